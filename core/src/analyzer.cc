@@ -84,7 +84,7 @@ Result<Article> Analyzer::analyze(Request request, const std::function<bool(cons
              resolve_references(text, a.tokens, a.blocks, a.sentences, a.entities, a.quotations, model, lexicons);
        }},
       {"speakers", [&] { a.speakers = find_speakers(text, a.tokens, a.quotations, a.entities, a.references); }},
-      {"metadata", [&] { a.metadata = find_metadata(text, a.tokens, a.blocks, request.metadata); }},
+      {"metadata", [&] { a.metadata = find_metadata(text, a.tokens, a.blocks, request.metadata, lexicons); }},
       {"reference date", [&] { a.reference_date = find_reference_date(request.reference_date, a.metadata); }},
   };
   Progress progress{{}, 0, static_cast<std::uint32_t>(std::size(passes))};

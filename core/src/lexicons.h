@@ -35,6 +35,7 @@ class WordMap {
  public:
   WordMap() = default;
   explicit WordMap(std::string_view table);
+  bool contains(std::string_view word) const { return words_.contains(word); }
   // Empty for a word that is not there.
   std::string_view find(std::string_view word) const;
 
@@ -51,10 +52,11 @@ struct CueEntry {
 };
 
 struct Lexicons {
+  WordMap abbreviations;                                // "Mr." -> what follows it (abbreviations.tsv)
   std::unordered_map<std::string_view, CueEntry> cues;  // by inflected form, lower case
-  WordMap person_nouns;   // minister -> person, officials -> collective ... (speaker class)
-  WordSet function_words;
-  WordMap titles;         // mr president ... -> before, after
+  WordMap person_nouns;    // minister -> person, officials -> collective ... (speaker class)
+  WordMap function_words;  // the -> en
+  WordMap titles;          // mr president ... -> before, after
 
   static Lexicons load();
 };

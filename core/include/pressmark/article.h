@@ -68,7 +68,19 @@ enum class Offsets : std::uint8_t { utf8, utf16, codepoint };
 // ---- What goes in -------------------------------------------------------------------------------------------------
 
 enum class BlockKind : std::uint8_t {
-  title, subtitle, kicker, byline, dateline, date, body, section, list, pull_quote, caption, copyright, chrome,
+  title,
+  subtitle,
+  kicker,
+  byline,
+  dateline,
+  date,
+  body,
+  section,
+  list,
+  pull_quote,
+  caption,
+  copyright,
+  chrome,
 };
 
 enum class EntityType : std::uint8_t { person, org, loc, fac, norp, misc, product, money };
@@ -147,8 +159,8 @@ struct Block {
   Span span;
   TokenRange tokens;
   BlockKind kind = BlockKind::body;
-  std::uint8_t level = 0;     // of a title or section: 1 to 6; 0 where it has none
-  Score score = 1000;         // that it is of this kind
+  std::uint8_t level = 0;      // of a title or section: 1 to 6; 0 where it has none
+  Score score = 1000;          // that it is of this kind
   Index duplicate_of = kNone;  // the block that this pull quote or repeated headline repeats
 
   bool kept() const { return kind != BlockKind::chrome; }
@@ -162,7 +174,8 @@ enum class TokenKind : std::uint8_t {
 };
 
 // Tokens are in order, do not overlap, and what stands between them is white space and nothing else: with those gaps
-// they tile the text. "" has no token; " hi " has one, [1, 3). A possessive 's and a negation n't are tokens of their own.
+// they tile the text. "" has no token; " hi " has one, [1, 3). A possessive 's and a negation n't are tokens of their
+// own.
 struct Token {
   Span span;
   TokenKind kind = TokenKind::word;
@@ -185,7 +198,7 @@ struct MarkedRegion {
   Span close;
   TokenRange tokens;  // inside
   Index block = 0;
-  Index parent = kNone;     // the region that it is nested in
+  Index parent = kNone;      // the region that it is nested in
   bool single_mark = false;  // ‘ ’ or ' '
   bool continued = false;
 };

@@ -9,8 +9,8 @@
 
 namespace pressmark {
 
-// Decodes the tags into names. The user's dictionary overrides them: each of its names and aliases is a name wherever it
-// stands as whole words in the given case, and what it denies is none.
+// Decodes the tags into names. The user's dictionary overrides them: each of its names and aliases is a name wherever
+// it stands as whole words in the given case, and what it denies is none.
 std::vector<Name> find_names(std::string_view text, const std::vector<Token>& tokens,
                              const std::vector<Sentence>& sentences, const Tags& tags,
                              const std::vector<DictionaryEntry>& dictionary);

@@ -44,7 +44,9 @@ char32_t to_lower(char32_t c) {
 
 bool is_upper(char32_t c) { return to_lower(c) != c; }
 
-bool is_line_end(char32_t c) { return c == '\n' || c == '\r' || c == 0x0B || c == 0x0C || c == 0x85 || c == 0x2028 || c == 0x2029; }
+bool is_line_end(char32_t c) {
+  return c == '\n' || c == '\r' || c == 0x0B || c == 0x0C || c == 0x85 || c == 0x2028 || c == 0x2029;
+}
 
 bool is_space(char32_t c) {
   if (c <= 0x20 || c == 0x7F) return true;
@@ -57,7 +59,9 @@ bool is_apostrophe(char32_t c) { return c == '\'' || c == 0x2019 || c == 0x02BC 
 
 bool is_dash(char32_t c) { return c == '-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212; }
 
-bool is_double_mark(char32_t c) { return c == '"' || (c >= 0x201C && c <= 0x201F) || c == 0xAB || c == 0xBB || c == 0xFF02; }
+bool is_double_mark(char32_t c) {
+  return c == '"' || (c >= 0x201C && c <= 0x201F) || c == 0xAB || c == 0xBB || c == 0xFF02;
+}
 
 bool is_single_mark(char32_t c) { return c == '\'' || (c >= 0x2018 && c <= 0x201B) || c == 0x2039 || c == 0x203A; }
 

@@ -17,8 +17,8 @@ char32_t to_lower(char32_t c);
 bool is_space(char32_t c);
 bool is_line_end(char32_t c);
 
-bool is_apostrophe(char32_t c);  // ' ’ ʼ ‘ (wrongly set)
-bool is_dash(char32_t c);        // – — ― ‒ and the hyphens
+bool is_apostrophe(char32_t c);   // ' ’ ʼ ‘ (wrongly set)
+bool is_dash(char32_t c);         // – — ― ‒ and the hyphens
 bool is_double_mark(char32_t c);  // " “ ” „ ‟ « » ＂
 bool is_single_mark(char32_t c);  // ' ‘ ’ ‚ ‹ ›
 bool is_punctuation(char32_t c);

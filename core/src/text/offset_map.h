@@ -10,8 +10,8 @@
 
 namespace pressmark {
 
-// For one text. Built in one pass over it; a look-up reads at most one stretch of 64 bytes, so spans may be asked for in
-// any order. The text must be valid UTF-8 and outlive the map.
+// For one text. Built in one pass over it; a look-up reads at most one stretch of 64 bytes, so spans may be asked for
+// in any order. The text must be valid UTF-8 and outlive the map.
 class OffsetMap {
  public:
   OffsetMap(std::string_view text, Offsets offsets);

@@ -16,8 +16,8 @@ struct CodePoint {
 
 inline constexpr char32_t kReplacement = 0xFFFD;
 
-// The code point that starts at `at`, which must be < text.size(). Bytes that are not UTF-8 give U+FFFD, with the length of
-// the maximal subpart as Unicode recommends (chapter 3.9, as browsers' TextDecoder does).
+// The code point that starts at `at`, which must be < text.size(). Bytes that are not UTF-8 give U+FFFD, with the
+// length of the maximal subpart as Unicode recommends (chapter 3.9, as browsers' TextDecoder does).
 CodePoint decode(std::string_view text, std::size_t at);
 
 // The code point that ends at `at` in valid UTF-8; `at` must be > 0.

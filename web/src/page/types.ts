@@ -1,20 +1,18 @@
-// The rows of an analysis, named. Their shape is written once, in the JSON Schema that wasm/src/schema.ts is made from.
-import type { Analysis, Request } from '../../../wasm/src/schema';
+// The values that the views are fed with. The rows of an analysis are written once, in the JSON Schema.
+import type { Analysis } from '../../../wasm/src/schema';
 
-export type { Analysis, Request };
-export type Block = Analysis['blocks'][number];
-export type Entity = Analysis['entities'][number];
-export type Quotation = Analysis['quotations'][number];
-export type Speaker = NonNullable<Quotation['speaker']>;
-export type Hint = NonNullable<Request['hints']>[number];
+export type { Analysis, Block, Entity, EntityType, Hint, PageMetadata, Quotation } from '../../../wasm/src/schema';
 
 export interface Span {
   start: number;
   end: number;
 }
 
-// An analysis and the text that its offsets index: never one without the other, as the text box is already ahead.
+// An analysis with the text that its offsets index: never one without the other, as the text box is soon ahead of both.
 export interface Reading {
   text: string;
   analysis: Analysis;
 }
+
+// What the reader has picked, in the text or in a list: both show it.
+export type Pick = { kind: 'quotation' | 'entity' | 'voice'; id: string };

@@ -61,6 +61,11 @@ Lexicons Lexicons::load() {
   lexicons.cues = read_cues();
   lexicons.person_nouns = WordMap("person_nouns");
   lexicons.function_words = WordMap("function_words");
+  for (const auto& row : read_table("languages")) {
+    if (row.size() > 1) lexicons.languages.push_back({row[0], WordSet(cut(row[1], ' '))});
+  }
+  lexicons.chrome_phrases = WordSet("chrome_phrases");
+  lexicons.months = WordMap("months");
   lexicons.titles = WordMap("titles");
   return lexicons;
 }

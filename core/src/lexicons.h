@@ -24,6 +24,7 @@ class WordSet {
   WordSet() = default;
   // The first column of the table.
   explicit WordSet(std::string_view table);
+  explicit WordSet(const std::vector<std::string_view>& words) : words_(words.begin(), words.end()) {}
   bool contains(std::string_view word) const { return words_.contains(word); }
 
  private:
@@ -51,12 +52,21 @@ struct CueEntry {
   std::string_view frames;  // which constructions it takes: letters explained in cues.tsv
 };
 
+// The commonest words of a language.
+struct LanguageWords {
+  std::string_view code;
+  WordSet words;
+};
+
 struct Lexicons {
   WordMap abbreviations;                                // "Mr." -> what follows it (abbreviations.tsv)
   std::unordered_map<std::string_view, CueEntry> cues;  // by inflected form, lower case
   WordMap person_nouns;    // minister -> person, officials -> collective ... (speaker class)
-  WordMap function_words;  // the -> en
-  WordMap titles;          // mr president ... -> before, after
+  WordMap function_words;  // the -> det
+  std::vector<LanguageWords> languages;
+  WordSet chrome_phrases;
+  WordMap months;  // january -> 1
+  WordMap titles;  // mr president ... -> before, after
 
   static Lexicons load();
 };

@@ -8,6 +8,7 @@
  * @property {number} end        before the closing mark, or the end of the paragraph where none closes it
  * @property {string} mark       the opening mark
  * @property {number} depth      0 for the outermost
+ * @property {boolean} closed    a mark closes it
  * @property {boolean} unclosed  nothing closes it, and the next paragraph does not open with the same mark again
  */
 
@@ -34,9 +35,10 @@ export function markedRegions(text, blocks, escaped) {
       const inner = open.at(-1);
       if (inner && CLOSES.get(inner.mark) === c) {
         inner.end = i;
+        inner.closed = true;
         open.pop();
       } else if (CLOSES.has(c) && !(c === "'" && !/[\s([“"„«—–]/.test(text[i - 1] ?? " "))) {
-        const region = { start: i + 1, end: block.end, mark: c, depth: open.length, unclosed: false };
+        const region = { start: i + 1, end: block.end, mark: c, depth: open.length, closed: false, unclosed: false };
         open.push(region);
         regions.push(region);
       }

@@ -245,9 +245,25 @@ function buildAttributions(pieces, text, regions, blocks, name) {
     if (continues !== null && (spans("S").length || !all[continues - 1]))
       throw new Error(`${where} continues ${continues}, which must come before it and lend it its speaker`);
     const source = continues === null ? spans("S") : all[continues - 1].source;
-    all.push({ source, cue: spans("Q"), content, type: kindOf(text, content, regions), continues });
+    all.push({ source, cue: spans("Q"), content: content.map((span) => withMarks(span, regions)), type: kindOf(text, content, regions), continues });
   }
+  all.forEach((outer, i) => {
+    const inner = all.findIndex((other, j) => j > i && isWithin(other.content, outer.content));
+    if (inner >= 0) throw new Error(`${name}: attribution ${inner + 1} is nested in ${i + 1} and must have the lower number`);
+  });
   return all.map(({ continues: _, ...attribution }) => attribution);
+}
+
+/** Content takes in the marks that stand right at its ends, as in other corpora. @param {Span} span @param {Region[]} regions @returns {Span} */
+function withMarks([start, end], regions) {
+  const opened = regions.some((region) => region.start === start);
+  const closed = regions.some((region) => region.end === end && region.closed);
+  return [start - Number(opened), end + Number(closed)];
+}
+
+/** @param {Span[]} inner @param {Span[]} outer */
+function isWithin(inner, outer) {
+  return inner.every(([start, end]) => outer.some(([from, to]) => from <= start && end <= to));
 }
 
 /** @param {string} text @param {Span[]} content @param {Region[]} regions */

@@ -1,0 +1,66 @@
+// The verbs. A program needs four lines:
+//
+//     auto analyzer = pressmark::Analyzer::load(model_bytes);           // core/model/en.pmk, once
+//     auto request = pressmark::read_request(R"({"text": "..."})");
+//     auto article = analyzer->analyze(*std::move(request));
+//     std::string json = pressmark::to_json(*article);                  // output.h
+//
+// An Analyzer is a value without hidden state: analyze() is const and gives the same Article for the same Request, on
+// every machine. The core reads no file and no clock; the model's bytes and the reference date are arguments.
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string_view>
+
+#include "pressmark/article.h"
+#include "pressmark/error.h"
+
+namespace pressmark {
+
+std::string_view version();
+
+// Reads a `pressmark.request/1` (core/schema/). Unknown fields are passed over. `text`, where given, is the text that
+// travels beside the object as bytes; the object then has no "text". Bytes that are not UTF-8 and unpaired surrogate
+// escapes become U+FFFD, which the Request's warnings count. On failure `id` (if asked for) still holds the
+// request's id where it could be read, so that an error can be sent back in its place. What the object is silent about
+// stays as it is in `defaults`.
+Result<Request> read_request(std::string_view json, std::optional<std::string_view> text = std::nullopt,
+                             std::string* id = nullptr, Request defaults = {});
+
+// A Request for bytes of unknown quality, all else at its default: what is not UTF-8 becomes U+FFFD, with a warning.
+Request make_request(std::string_view bytes);
+
+struct Progress {
+  std::string_view pass;  // the name of the pass that is done
+  std::uint32_t done = 0;
+  std::uint32_t total = 0;
+};
+
+class Analyzer {
+ public:
+  static constexpr std::size_t kMaxTextBytes = std::size_t{64} << 20;
+
+  // Reads the model (src/model/format.h). The bytes are copied; they need not outlive the call.
+  static Result<Analyzer> load(std::span<const std::byte> model);
+
+  // Runs every pass. `keep_going`, where given, is called after each of them and stops the analysis by false; the
+  // result is then ErrorCode::cancelled.
+  Result<Article> analyze(Request request, const std::function<bool(const Progress&)>& keep_going = {}) const;
+
+  const Engine& engine() const;
+
+  Analyzer(Analyzer&&) noexcept;
+  Analyzer& operator=(Analyzer&&) noexcept;
+  ~Analyzer();
+
+ private:
+  struct Resources;  // model and lexicons, read once
+  explicit Analyzer(std::unique_ptr<const Resources> resources);
+  std::unique_ptr<const Resources> resources_;
+};
+
+}  // namespace pressmark

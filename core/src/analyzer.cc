@@ -1,0 +1,100 @@
+// The pipeline: one line a pass, in order. This is the table of contents of the core.
+#include "pressmark/analyzer.h"
+
+#include <utility>
+
+#include "lexicons.h"
+#include "model/model.h"
+#include "passes/blocks.h"
+#include "passes/entities.h"
+#include "passes/language.h"
+#include "passes/marks.h"
+#include "passes/metadata.h"
+#include "passes/names.h"
+#include "passes/quotations.h"
+#include "passes/references.h"
+#include "passes/sentences.h"
+#include "passes/speakers.h"
+#include "passes/tags.h"
+#include "passes/tokens.h"
+
+namespace pressmark {
+
+struct Analyzer::Resources {
+  Model model;
+  Lexicons lexicons;
+  Engine engine;
+};
+
+std::string_view version() { return PRESSMARK_VERSION; }
+
+Analyzer::Analyzer(std::unique_ptr<const Resources> resources) : resources_(std::move(resources)) {}
+Analyzer::Analyzer(Analyzer&&) noexcept = default;
+Analyzer& Analyzer::operator=(Analyzer&&) noexcept = default;
+Analyzer::~Analyzer() = default;
+
+const Engine& Analyzer::engine() const { return resources_->engine; }
+
+Result<Analyzer> Analyzer::load(std::span<const std::byte> bytes) {
+  Result<Model> model = Model::read(bytes);
+  if (!model) return model.error();
+  auto resources = std::make_unique<Resources>();
+  resources->model = *std::move(model);
+  resources->lexicons = Lexicons::load();
+  resources->engine = {std::string(version()), resources->model.hash(), lexicons_hash()};
+  return Analyzer(std::move(resources));
+}
+
+Result<Article> Analyzer::analyze(Request request, const std::function<bool(const Progress&)>& keep_going) const {
+  if (request.text.size() > kMaxTextBytes) {
+    return Error{ErrorCode::text_too_long, "The text is longer than 64 MiB; split it into several documents."};
+  }
+  const Model& model = resources_->model;
+  const Lexicons& lexicons = resources_->lexicons;
+  Article article;
+  article.id = std::move(request.id);
+  article.text = std::move(request.text);
+  article.offsets = request.offsets;
+  article.engine = resources_->engine;
+  article.warnings = std::move(request.warnings);
+  const std::string_view text = article.text;
+  Article& a = article;
+  Tags tags;
+
+  struct Pass {
+    std::string_view name;
+    std::function<void()> run;
+  };
+  const Pass passes[] = {
+      {"tokens", [&] { a.tokens = tokenize(text, lexicons); }},
+      {"language", [&] { a.language = find_language(text, a.tokens, lexicons); }},
+      {"blocks", [&] { a.blocks = find_blocks(text, a.tokens, request, lexicons); }},
+      {"sentences", [&] { a.sentences = split_sentences(text, a.tokens, a.blocks, lexicons); }},
+      {"marks", [&] { a.marks = pair_marks(text, a.tokens, a.blocks); }},
+      {"tags", [&] { tags = tag(text, a.tokens, a.sentences, model, lexicons); }},
+      {"names", [&] { a.names = find_names(text, a.tokens, a.sentences, tags, request.dictionary); }},
+      {"entities", [&] { a.entities = link_names(text, a.tokens, a.sentences, a.names, model, lexicons); }},
+      {"quotations",
+       [&] {
+         a.quotations = find_quotations({text, a.tokens, a.blocks, a.sentences, a.marks, a.names, lexicons});
+       }},
+      {"references",
+       [&] {
+         a.references =
+             resolve_references(text, a.tokens, a.blocks, a.sentences, a.entities, a.quotations, model, lexicons);
+       }},
+      {"speakers", [&] { a.speakers = find_speakers(text, a.tokens, a.quotations, a.entities, a.references); }},
+      {"metadata", [&] { a.metadata = find_metadata(text, a.tokens, a.blocks, request.metadata, lexicons); }},
+      {"reference date", [&] { a.reference_date = find_reference_date(request.reference_date, a.metadata); }},
+  };
+  Progress progress{{}, 0, static_cast<std::uint32_t>(std::size(passes))};
+  for (const Pass& pass : passes) {
+    pass.run();
+    progress.pass = pass.name;
+    ++progress.done;
+    if (keep_going && !keep_going(progress)) return Error{ErrorCode::cancelled, "The analysis was stopped."};
+  }
+  return article;
+}
+
+}  // namespace pressmark

@@ -1,0 +1,7 @@
+#include "model/model.h"
+
+namespace pressmark {
+
+Result<Model> Model::read(std::span<const std::byte>) { return Model(); }
+
+}  // namespace pressmark

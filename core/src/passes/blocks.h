@@ -1,0 +1,17 @@
+// text, tokens, and what the request tells -> blocks
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "lexicons.h"
+#include "pressmark/article.h"
+
+namespace pressmark {
+
+// Cuts the text at blank lines and, where lines are short, at line ends, and says what each block is. The request's
+// own blocks override the verdict and, where `clean` is set, no block is chrome.
+std::vector<Block> find_blocks(std::string_view text, const std::vector<Token>& tokens, const Request& request,
+                               const Lexicons& lexicons);
+
+}  // namespace pressmark

@@ -10,11 +10,18 @@ const tenths = (figure) => Math.floor(figure * 10 + 1e-6) / 10;
 export function fallenBelow(figures, floors) {
   return Object.entries(floors).flatMap(([name, floor]) => {
     if (!(name in figures)) return [`${name}: has a floor of ${floor.toFixed(1)} but is not measured any longer`];
-    return tenths(figures[name]) < floor ? [`${name}: ${figures[name].toFixed(1)} is below its floor of ${floor.toFixed(1)}`] : [];
+    return tenths(figures[name]) < floor
+      ? [`${name}: ${figures[name].toFixed(1)} is below its floor of ${floor.toFixed(1)}`]
+      : [];
   });
 }
 
 /** @param {Named} figures @param {Named} floors @returns {Named} */
 export function raised(figures, floors) {
-  return { ...floors, ...Object.fromEntries(Object.entries(figures).map(([name, figure]) => [name, Math.max(floors[name] ?? 0, tenths(figure))])) };
+  return {
+    ...floors,
+    ...Object.fromEntries(
+      Object.entries(figures).map(([name, figure]) => [name, Math.max(floors[name] ?? 0, tenths(figure))]),
+    ),
+  };
 }

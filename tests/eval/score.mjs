@@ -1,11 +1,11 @@
 // @ts-check
 // Scores analyses against gold: entities, quotations with their speakers, chains of mentions, kinds of blocks.
 // The measures are those of `score.py` of the shared evaluation, ported so that they need neither Python nor the shared
-// folder; `score.parity.test.mjs` holds both to the same figures. `score-marks.mjs` holds the measure of `score_marks.py`.
+// folder; `score.test.mjs` holds both to the same figures. `score-marks.mjs` holds the measure of `score_marks.py`.
 //
 // Offsets of gold and analysis are UTF-16 here; nothing below counts anything but agreement, so other units do as well.
 
-import { countShared, letters, samePhrase } from "./phrase.mjs";
+import { countShared, letters, samePhrase } from './phrase.mjs';
 
 /**
  * @typedef {import("./gold.mjs").GoldArticle} GoldArticle
@@ -59,7 +59,9 @@ function harmonicMean(a, b) {
 
 /** The phrase where an attribution names its speaker. @param {Quotation} quotation @returns {Span[]} */
 export function speakerPhrase({ speaker }) {
-  return speaker && speaker.start !== null && speaker.start !== undefined ? [[speaker.start, /** @type {number} */ (speaker.end)]] : [];
+  return speaker && speaker.start !== null && speaker.start !== undefined
+    ? [[speaker.start, /** @type {number} */ (speaker.end)]]
+    : [];
 }
 
 /**
@@ -70,33 +72,49 @@ export function scoreEntities(pairs) {
   const tally = new Tally();
   const types = new Set();
   for (const [gold, analysis] of pairs) {
-    const wanted = new Set(gold.ents.map((ent) => ent.join(" ")));
+    const wanted = new Set(gold.ents.map((ent) => ent.join(' ')));
     const found = new Set(namesOf(analysis));
-    for (const [set, name] of /** @type {const} */ ([[wanted, "gold"], [found, "predicted"]]))
+    for (const [set, name] of /** @type {const} */ ([
+      [wanted, 'gold'],
+      [found, 'predicted'],
+    ]))
       for (const key of set) {
-        const type = key.split(" ")[2];
+        const type = key.split(' ')[2];
         types.add(type);
         tally.add(`${name} ${type}`);
         tally.add(`${name} all`);
-        if (name === "gold" && found.has(key)) [type, "all"].forEach((group) => tally.add(`right ${group}`));
+        if (name === 'gold' && found.has(key)) [type, 'all'].forEach((group) => tally.add(`right ${group}`));
       }
-    const borders = (/** @type {Set<string>} */ keys) => new Set([...keys].map((key) => key.split(" ").slice(0, 2).join(" ")));
-    tally.add("right any", countShared(borders(wanted), borders(found)));
-    tally.add("predicted any", borders(found).size);
-    tally.add("gold any", borders(wanted).size);
+    const borders = (/** @type {Set<string>} */ keys) =>
+      new Set([...keys].map((key) => key.split(' ').slice(0, 2).join(' ')));
+    tally.add('right any', countShared(borders(wanted), borders(found)));
+    tally.add('predicted any', borders(found).size);
+    tally.add('gold any', borders(wanted).size);
   }
-  const groups = [...[...types].sort(), "any", "all"];
-  return Object.fromEntries(groups.map((group) => [group, figuresOf(tally.of(`right ${group}`), tally.of(`predicted ${group}`), tally.of(`gold ${group}`))]));
+  const groups = [...[...types].sort(), 'any', 'all'];
+  return Object.fromEntries(
+    groups.map((group) => [
+      group,
+      figuresOf(tally.of(`right ${group}`), tally.of(`predicted ${group}`), tally.of(`gold ${group}`)),
+    ]),
+  );
 }
 
 /** @param {Analysis} analysis */
 export function namesOf(analysis) {
   return (analysis.entities ?? []).flatMap((entity) =>
-    entity.mentions.filter((mention) => (mention.kind ?? "name") === "name").map((mention) => `${mention.start} ${mention.end} ${entity.type}`),
+    entity.mentions
+      .filter((mention) => (mention.kind ?? 'name') === 'name')
+      .map((mention) => `${mention.start} ${mention.end} ${entity.type}`),
   );
 }
 
-const KIND_GROUPS = { direct: ["direct"], "direct+mixed": ["direct", "mixed"], indirect: ["indirect"], all: ["direct", "mixed", "indirect"] };
+const KIND_GROUPS = {
+  direct: ['direct'],
+  'direct+mixed': ['direct', 'mixed'],
+  indirect: ['indirect'],
+  all: ['direct', 'mixed', 'indirect'],
+};
 
 /**
  * Finds for each gold attribution the predicted quotation whose letters overlap its own with intersection over union of
@@ -105,11 +123,18 @@ const KIND_GROUPS = { direct: ["direct"], "direct+mixed": ["direct", "mixed"], i
  */
 export function matchQuotations(gold, analysis) {
   const { text } = gold;
-  const wanted = gold.attributions.map((attribution) => ({ attribution, said: letters(text, attribution.content) })).filter(({ said }) => said.size);
+  const wanted = gold.attributions
+    .map((attribution) => ({ attribution, said: letters(text, attribution.content) }))
+    .filter(({ said }) => said.size);
   const mentions = new Map((analysis.entities ?? []).map((entity) => [entity.id, entity.mentions]));
   const found = (analysis.quotations ?? []).map((quotation) => ({
     quotation,
-    said: letters(text, (quotation.content?.length ? quotation.content : [quotation]).map(({ start, end }) => /** @type {Span} */ ([start, end]))),
+    said: letters(
+      text,
+      (quotation.content?.length ? quotation.content : [quotation]).map(
+        ({ start, end }) => /** @type {Span} */ ([start, end]),
+      ),
+    ),
     phrase: speakerPhrase(quotation),
     mentions: (quotation.speaker?.entities ?? []).flatMap((id) => mentions.get(id) ?? []),
   }));
@@ -170,13 +195,22 @@ export function scoreQuotations(pairs) {
     Object.keys(KIND_GROUPS).map((group) => {
       const precision = tally.percent(`${group} used`, `${group} predicted`);
       const recall = tally.percent(`${group} found`, `${group} gold`);
-      return [group, {
-        content: { precision, recall, f1: harmonicMean(precision, recall), gold: tally.of(`${group} gold`), predicted: tally.of(`${group} predicted`) },
-        kind: tally.percent(`${group} kind`, `${group} found`),
-        span: tally.percent(`${group} span`, `${group} found with source`),
-        speaker: tally.percent(`${group} speaker`, `${group} found with source`),
-        contentAndSpeaker: tally.percent(`${group} speaker`, `${group} with source`),
-      }];
+      return [
+        group,
+        {
+          content: {
+            precision,
+            recall,
+            f1: harmonicMean(precision, recall),
+            gold: tally.of(`${group} gold`),
+            predicted: tally.of(`${group} predicted`),
+          },
+          kind: tally.percent(`${group} kind`, `${group} found`),
+          span: tally.percent(`${group} span`, `${group} found with source`),
+          speaker: tally.percent(`${group} speaker`, `${group} found with source`),
+          contentAndSpeaker: tally.percent(`${group} speaker`, `${group} with source`),
+        },
+      ];
     }),
   );
 }
@@ -197,29 +231,37 @@ export function speakerRight(text, source, found) {
 export function scoreChains(pairs) {
   const tally = new Tally();
   for (const [gold, analysis] of pairs) {
-    const predicted = (analysis.entities ?? []).flatMap(({ id, mentions }) => mentions.map(({ start, end }) => ({ start, end, id })));
-    const mentions = gold.chains.flatMap((chain, i) => chain.mentions.map(([start, end, kind]) => ({ start, end, kind, chain: i }))).sort((a, b) => a.start - b.start);
+    const predicted = (analysis.entities ?? []).flatMap(({ id, mentions }) =>
+      mentions.map(({ start, end }) => ({ start, end, id })),
+    );
+    const mentions = gold.chains
+      .flatMap((chain, i) => chain.mentions.map(([start, end, kind]) => ({ start, end, kind, chain: i })))
+      .sort((a, b) => a.start - b.start);
     const found = mentions.map((mention) => ({ ...mention, entity: entityAt(predicted, mention) }));
-    const names = found.filter(({ kind }) => kind === "name");
+    const names = found.filter(({ kind }) => kind === 'name');
     const known = names.filter(({ entity }) => entity !== null);
-    tally.add("names", names.length);
-    tally.add("known", known.length);
+    tally.add('names', names.length);
+    tally.add('known', known.length);
     known.forEach((a, i) => {
       for (const b of known.slice(i + 1)) {
-        tally.add("links gold", a.chain === b.chain);
-        tally.add("links predicted", a.entity === b.entity);
-        tally.add("links right", a.chain === b.chain && a.entity === b.entity);
+        tally.add('links gold', a.chain === b.chain);
+        tally.add('links predicted', a.entity === b.entity);
+        tally.add('links right', a.chain === b.chain && a.entity === b.entity);
       }
     });
-    for (const pronoun of found.filter(({ kind }) => kind === "pronoun")) {
+    for (const pronoun of found.filter(({ kind }) => kind === 'pronoun')) {
       const fellows = known.filter(({ entity }) => entity === pronoun.entity);
-      tally.add("pronouns gold");
-      tally.add("pronouns predicted", pronoun.entity !== null);
-      tally.add("pronouns right", pronoun.entity !== null && 2 * fellows.filter(({ chain }) => chain === pronoun.chain).length > fellows.length);
+      tally.add('pronouns gold');
+      tally.add('pronouns predicted', pronoun.entity !== null);
+      tally.add(
+        'pronouns right',
+        pronoun.entity !== null && 2 * fellows.filter(({ chain }) => chain === pronoun.chain).length > fellows.length,
+      );
     }
   }
-  const figures = (/** @type {string} */ name) => figuresOf(tally.of(`${name} right`), tally.of(`${name} predicted`), tally.of(`${name} gold`));
-  return { namesFound: tally.percent("known", "names"), links: figures("links"), pronouns: figures("pronouns") };
+  const figures = (/** @type {string} */ name) =>
+    figuresOf(tally.of(`${name} right`), tally.of(`${name} predicted`), tally.of(`${name} gold`));
+  return { namesFound: tally.percent('known', 'names'), links: figures('links'), pronouns: figures('pronouns') };
 }
 
 /**
@@ -233,7 +275,11 @@ function entityAt(predicted, { start, end }) {
     const shared = Math.min(end, mention.end) - Math.max(start, mention.start);
     if (shared <= 0) continue;
     const closeness = -Math.abs(mention.end - mention.start - (end - start));
-    if (!best || shared > best.shared || (shared === best.shared && (closeness > best.closeness || (closeness === best.closeness && mention.id > best.id))))
+    if (
+      !best ||
+      shared > best.shared ||
+      (shared === best.shared && (closeness > best.closeness || (closeness === best.closeness && mention.id > best.id)))
+    )
       best = { shared, closeness, id: mention.id };
   }
   return best?.id ?? null;
@@ -251,8 +297,8 @@ export function scoreBlocks(pairs) {
         const shared = countShared(wanted, found);
         return shared > 0 && shared >= 0.8 * (wanted.size + found.size - shared);
       });
-      tally.add("gold");
-      tally.add("right", right);
+      tally.add('gold');
+      tally.add('right', right);
     }
-  return { right: tally.percent("right", "gold"), gold: tally.of("gold") };
+  return { right: tally.percent('right', 'gold'), gold: tally.of('gold') };
 }

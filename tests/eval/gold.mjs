@@ -275,7 +275,7 @@ function buildAttributions(pieces, text, regions, blocks, name) {
     all.push({
       source,
       cue: spans('Q'),
-      content: content.map((span) => withMarks(span, regions)),
+      content: content.map((span) => withMarks(text, span, regions)),
       type: kindOf(text, content, regions),
     });
   }
@@ -287,11 +287,15 @@ function buildAttributions(pieces, text, regions, blocks, name) {
   return all;
 }
 
-/** Content takes in the marks that stand right at its ends, as in other corpora. @param {Span} span @param {Region[]} regions @returns {Span} */
-function withMarks([start, end], regions) {
-  const opened = regions.some((region) => region.start === start);
-  const closed = regions.some((region) => region.end === end && region.closed);
-  return [start - Number(opened), end + Number(closed)];
+/**
+ * Content takes in the quotation marks at its ends, with what punctuation stands between, as in other corpora.
+ * @param {string} text @param {Span} span @param {Region[]} regions @returns {Span}
+ */
+function withMarks(text, [start, end], regions) {
+  const nothingSaid = (/** @type {number} */ from, /** @type {number} */ to) => letters(text, [[from, to]]).size === 0;
+  const opening = regions.findLast((region) => region.start <= start && nothingSaid(region.start, start));
+  const closing = regions.findLast((region) => region.closed && region.end >= end && nothingSaid(end, region.end));
+  return [opening && opening.end > start ? opening.start - 1 : start, closing && closing.start < end ? closing.end + 1 : end];
 }
 
 /** @param {Span[]} inner @param {Span[]} outer */

@@ -21,7 +21,7 @@ describe('markup', () => {
       ['Kari Moe', 'PERSON'],
     ]);
     const [attribution] = article.attributions;
-    expect(said(article, attribution.content)).toEqual(['“We Oslo people walk', '“Always.”']);
+    expect(said(article, attribution.content)).toEqual(['“We Oslo people walk,”', '“Always.”']);
     expect(said(article, attribution.source)).toEqual(['Kari Moe, a baker']);
     expect(said(article, attribution.cue)).toEqual(['said']);
     expect(attribution.type).toBe('direct');

@@ -49,12 +49,13 @@ Result<Article> Analyzer::analyze(Request request, const std::function<bool(cons
   if (request.text.size() > kMaxTextBytes) {
     return Error{ErrorCode::text_too_long, "The text is longer than 64 MiB; split it into several documents."};
   }
-  const auto& [model, lexicons, engine] = *resources_;
+  const Model& model = resources_->model;
+  const Lexicons& lexicons = resources_->lexicons;
   Article article;
   article.id = std::move(request.id);
   article.text = std::move(request.text);
   article.offsets = request.offsets;
-  article.engine = engine;
+  article.engine = resources_->engine;
   article.warnings = std::move(request.warnings);
   const std::string_view text = article.text;
   Article& a = article;

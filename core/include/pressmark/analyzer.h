@@ -26,9 +26,10 @@ std::string_view version();
 // Reads a `pressmark.request/1` (core/schema/). Unknown fields are passed over. `text`, where given, is the text that
 // travels beside the object as bytes; the object then has no "text". Bytes that are not UTF-8 and unpaired surrogate
 // escapes become U+FFFD, which the Request's warnings count. On failure `id` (if asked for) still holds the
-// request's id where it could be read, so that an error can be sent back in its place.
+// request's id where it could be read, so that an error can be sent back in its place. What the object is silent about
+// stays as it is in `defaults`.
 Result<Request> read_request(std::string_view json, std::optional<std::string_view> text = std::nullopt,
-                             std::string* id = nullptr);
+                             std::string* id = nullptr, Request defaults = {});
 
 // A Request for bytes of unknown quality, all else at its default: what is not UTF-8 becomes U+FFFD, with a warning.
 Request make_request(std::string_view bytes);

@@ -62,6 +62,10 @@ struct Date {
   friend bool operator==(Date, Date) = default;
 };
 
+// "2024-05-07" and back. None for what is no day of the calendar from 0001-01-01 to 9999-12-31, written just so.
+std::optional<Date> date_from(std::string_view iso);
+std::string to_string(Date date);
+
 // How a caller counts: in bytes, in UTF-16 units (JavaScript, Java) or in code points (Python).
 enum class Offsets : std::uint8_t { utf8, utf16, codepoint };
 

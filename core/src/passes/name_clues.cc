@@ -81,7 +81,7 @@ std::vector<Clue> find_clues(std::string_view text, const std::vector<Token>& to
       clue.kinds = lexicons.name_words.find(clue.key);
       clue.title = lexicons.titles.find(clue.key);
       clue.capital = token.kind == TokenKind::word && (token.capital || (word.size() > 3 && has_inner_capital(word)));
-      clue.function_word = lexicons.function_words.find(clue.key) == "en";
+      clue.function_word = lexicons.function_words.contains(clue.key);
       clue.headline = sentence_case.title_case || sentence_case.all_caps;
       clue.free_capital = start || clue.headline;
       if (clue.capital || token.kind == TokenKind::number) {

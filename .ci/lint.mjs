@@ -1,0 +1,52 @@
+// `npm run lint`: form and habits, checked by tools.
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { buildNative } from './build.mjs';
+import { command, Failure, output, root, run, runChecks, runTool } from './commands.mjs';
+import { setUp } from './setup.mjs';
+
+/** Needs the native build, which tells clang-tidy how each file is compiled. */
+export const lintChecks = [
+  ['clang-format', () => run('clang-format-14', ['--dry-run', '-Werror', ...tracked('*.cc', '*.h')])],
+  ['clang-tidy', tidy],
+  ['Prettier', () => runTool('prettier', ['--check', '.'])],
+  ...tracked('tsconfig.json', '*/tsconfig.json').map((project) => [
+    `types: ${project}`,
+    () => runTool('tsc', ['--project', project]),
+  ]),
+  ['svelte-check', () => runTool('svelte-check', ['--tsconfig', 'web/src/page/tsconfig.json', '--fail-on-warnings'])],
+  ['ESLint', () => runTool('eslint', ['--max-warnings', '0', '.'])],
+];
+
+// Files in version control, and new ones that are not ignored.
+function tracked(...patterns) {
+  const list = output('git', ['ls-files', '--cached', '--others', '--exclude-standard', '--', ...patterns]);
+  if (list === null) throw new Failure('The list of files needs git.');
+  return list.split('\n').filter((path) => path !== '' && existsSync(join(root, path)));
+}
+
+// A file whose code and headers were clean is not looked at again: that is what makes this bearable.
+function tidy() {
+  const clean = join(root, 'build', 'tidy');
+  mkdirSync(clean, { recursive: true });
+  const commands = JSON.parse(readFileSync(join(root, 'build/native/compile_commands.json'), 'utf8'));
+  const shared = tracked('.clang-tidy', '*.h').map((path) => readFileSync(join(root, path), 'utf8'));
+  const due = commands.flatMap(({ file }) => {
+    const path = relative(root, file);
+    if (!path.startsWith('core/')) return [];
+    const hash = createHash('sha256').update([...shared, readFileSync(file, 'utf8')].join('\0'));
+    const stamp = join(clean, `${path.replaceAll('/', '_')}.${hash.digest('hex').slice(0, 16)}`);
+    return existsSync(stamp) ? [] : [{ path, stamp }];
+  });
+  console.log(`${due.length} files to check`);
+  const each = 'clang-tidy-14 --quiet -p build/native "$0" && touch "$1"';
+  const input = due.map(({ path, stamp }) => `${path}\n${stamp}\n`).join('');
+  run('xargs', ['--no-run-if-empty', '-P', '2', '-n', '2', 'sh', '-c', each], { input });
+}
+
+command(import.meta.url, () => {
+  setUp('lint');
+  buildNative();
+  if (!runChecks(lintChecks)) process.exitCode = 1;
+});

@@ -1,0 +1,71 @@
+// Makes a bare Debian 12 with Node 20 ready: installs the packages that are missing and what package-lock.json names.
+// Uses nothing but Node itself, and does nothing where everything is there.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Failure, output, root, run } from './commands.mjs';
+
+const page = ['cmake', 'ninja-build', 'emscripten', 'rapidjson-dev'];
+const native = ['cmake', 'ninja-build', 'g++', 'libfmt-dev', 'doctest-dev', 'rapidjson-dev'];
+const lint = [...native, 'clang-format-14', 'clang-tidy-14'];
+const test = [...page, ...lint, 'chromium'];
+const packages = { page, native, lint, test };
+
+/** @param {keyof typeof packages} purpose */
+export function setUp(purpose) {
+  if (Number(process.versions.node.split('.')[0]) < 20) {
+    throw new Failure(`Pressmark needs Node 20 or newer; this is ${process.version}.`);
+  }
+  installDebianPackages(packages[purpose]);
+  installNodePackages();
+}
+
+function installDebianPackages(names) {
+  const missing = names.filter(
+    (name) => !output('dpkg-query', ['-W', '-f=${db:Status-Status}', name])?.includes('installed'),
+  );
+  if (missing.length === 0) return;
+  const root = process.getuid?.() === 0;
+  if (output('apt-get', ['--version']) === null || !(root || output('sudo', ['-n', 'true']) !== null)) {
+    throw new Failure(`Some packages are missing. Run this once, then try again:
+  sudo apt-get update && sudo apt-get install --yes ${missing.join(' ')}`);
+  }
+  const apt = (...args) => {
+    const line = ['env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', ...args];
+    if (root) run(line[0], line.slice(1));
+    else run('sudo', ['-n', ...line]);
+  };
+  console.log(`Installing ${missing.join(', ')}`);
+  const unknown = missing.some((name) => !output('apt-cache', ['policy', name])?.includes('Candidate: '));
+  if (unknown) apt('update');
+  try {
+    apt('install', '--yes', '--no-install-recommends', ...missing);
+  } catch (error) {
+    if (unknown) throw error;
+    apt('update'); // the lists were out of date
+    apt('install', '--yes', '--no-install-recommends', ...missing);
+  }
+}
+
+function installNodePackages() {
+  if (isInstalled()) return;
+  console.log('Installing the packages of package-lock.json');
+  run('npm', ['ci', '--no-audit', '--no-fund'], { env: { PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1' } });
+}
+
+// npm keeps a list of what it has installed; packages for other platforms are in the lock file only.
+function isInstalled() {
+  const wanted = readPackages('package-lock.json');
+  const present = readPackages(join('node_modules', '.package-lock.json'));
+  return Object.entries(wanted).every(([path, { version, optional }]) => {
+    return path === '' || optional || present[path]?.version === version;
+  });
+}
+
+function readPackages(path) {
+  try {
+    return JSON.parse(readFileSync(join(root, path), 'utf8')).packages;
+  } catch (error) {
+    if (error.code === 'ENOENT') return {};
+    throw error;
+  }
+}

@@ -1,0 +1,126 @@
+#include "options.h"
+
+#include <fmt/format.h>
+#include <getopt.h>
+
+#include <optional>
+#include <string_view>
+
+#include "pressmark/analyzer.h"
+
+namespace pressmark::cli {
+
+namespace {
+
+constexpr std::string_view kHelp =
+    R"(Pressmark reads news articles and writes who is in them, and who says what by which words.
+
+Usage: pressmark analyze [OPTION...] [FILE...]
+
+Commands:
+  analyze     Write the analysis of articles (pressmark analyze --help)
+
+Options:
+  -h, --help  Print this help
+  --version   Print the version
+
+Exit status: 0 done, 1 something failed, 2 wrong usage.)";
+
+constexpr std::string_view kAnalyzeHelp =
+    R"(Reads articles and writes an analysis of each on one line: JSON, pressmark.analysis/1.
+
+Usage: pressmark analyze [OPTION...] [FILE...]
+
+A FILE is an article as plain text; without one, or as "-", standard input is read.
+
+Options:
+  --jsonl                      Read a request (JSON, pressmark.request/1) from each line;
+                               the options below hold where it is silent
+  --format FORM                json (default)
+  --offsets KIND               How to count: utf8, utf16 (default) or codepoint
+  --reference-date YYYY-MM-DD  The day of publication, on which "Tuesday" hangs
+  --clean                      The text is the article: set nothing of it aside
+  --model FILE                 Another model than the one that came with the program
+  -h, --help                   Print this help
+  --version                    Print the version
+
+Exit status: 0 done, 1 something failed, 2 wrong usage.)";
+
+// Beyond all letters, so that getopt's reports tell long options from short ones.
+enum LongOption : int { jsonl = 256, format, offsets, reference_date, clean, model, help, show_version };
+
+constexpr option kOptions[] = {
+    {"jsonl", no_argument, nullptr, LongOption::jsonl},
+    {"format", required_argument, nullptr, LongOption::format},
+    {"offsets", required_argument, nullptr, LongOption::offsets},
+    {"reference-date", required_argument, nullptr, LongOption::reference_date},
+    {"clean", no_argument, nullptr, LongOption::clean},
+    {"model", required_argument, nullptr, LongOption::model},
+    {"help", no_argument, nullptr, LongOption::help},
+    {"version", no_argument, nullptr, LongOption::show_version},
+    {nullptr, 0, nullptr, 0},
+};
+
+// `argv` begins with the command's name.
+Options read_analyze(int argc, char** argv) {
+  AnalyzeOptions options;
+  opterr = 0;  // the sentences are ours
+  for (int found = 0; (found = getopt_long(argc, argv, ":h", kOptions, nullptr)) != -1;) {
+    const std::string_view argument = argv[optind - 1];
+    const std::string value = optarg == nullptr ? "" : optarg;
+    switch (found) {
+      case LongOption::jsonl:
+        options.jsonl = true;
+        break;
+      case LongOption::format:
+        if (value != "json") return WrongUsage{fmt::format("--format is \"{}\", but must be json.", value)};
+        break;
+      case LongOption::offsets:
+        if (const std::optional<Offsets> kind = offsets_from(value)) {
+          options.defaults.offsets = *kind;
+          break;
+        }
+        return WrongUsage{fmt::format("--offsets is \"{}\", but must be utf8, utf16 or codepoint.", value)};
+      case LongOption::reference_date:
+        options.defaults.reference_date = date_from(value);
+        if (options.defaults.reference_date) break;
+        return WrongUsage{
+            fmt::format("--reference-date is \"{}\", but must be a day of the calendar as YYYY-MM-DD.", value)};
+      case LongOption::clean:
+        options.defaults.clean = true;
+        break;
+      case LongOption::model:
+        options.model = value;
+        break;
+      case 'h':
+      case LongOption::help:
+        return Notice{std::string(kAnalyzeHelp)};
+      case LongOption::show_version:
+        return Notice{std::string(version())};
+      case ':':
+        return WrongUsage{fmt::format("{} needs a value.", argument)};
+      default:
+        if (optopt == 0) return WrongUsage{fmt::format("{} is no option of analyze.", argument)};
+        if (optopt < LongOption::jsonl) {
+          return WrongUsage{fmt::format("-{} is no option of analyze.", static_cast<char>(optopt))};
+        }
+        return WrongUsage{fmt::format("{} takes no value.", argument.substr(0, argument.find('=')))};
+    }
+  }
+  options.files.assign(argv + optind, argv + argc);
+  if (options.files.empty()) options.files.emplace_back("-");
+  return options;
+}
+
+}  // namespace
+
+Options read_options(int argc, char** argv) {
+  if (argc < 2) return WrongUsage{"The command is missing; there is analyze."};
+  const std::string_view command = argv[1];
+  if (command == "--help" || command == "-h") return Notice{std::string(kHelp)};
+  if (command == "--version") return Notice{std::string(version())};
+  if (command == "analyze") return read_analyze(argc - 1, argv + 1);
+  return WrongUsage{fmt::format("{} is no command; there is analyze.", command)};
+}
+
+}  // namespace pressmark::cli

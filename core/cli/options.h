@@ -1,0 +1,33 @@
+// What the command line asks for.
+#pragma once
+
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "pressmark/article.h"
+
+namespace pressmark::cli {
+
+struct AnalyzeOptions {
+  std::vector<std::string> files;  // "-" is standard input
+  bool jsonl = false;
+  std::string model;  // empty: wherever it is found
+  Request defaults;   // what holds where a request is silent
+};
+
+// Text to be printed, and nothing else to be done.
+struct Notice {
+  std::string text;
+};
+
+// One sentence.
+struct WrongUsage {
+  std::string message;
+};
+
+using Options = std::variant<AnalyzeOptions, Notice, WrongUsage>;
+
+Options read_options(int argc, char** argv);
+
+}  // namespace pressmark::cli

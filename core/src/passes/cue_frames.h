@@ -1,0 +1,34 @@
+// Frames of saying in one sentence: which words say, who is said to say it, and on which side the content stands.
+#pragma once
+
+#include <vector>
+
+#include "lexicons.h"
+#include "passes/noun_phrases.h"
+#include "passes/token_view.h"
+#include "pressmark/article.h"
+
+namespace pressmark {
+
+struct CueFrame {
+  TokenRange cue;  // "said", "according to"; empty for a name with a colon
+  CueEntry entry;
+  TokenRange speaker;  // the whole phrase
+  SpeakerClass speaker_class = SpeakerClass::person;
+  TokenRange addressee;   // "told [reporters]"
+  TokenRange before;      // content in front of the frame, empty where there is none
+  TokenRange after;       // content behind it
+  bool that = false;      // the content is a clause with "that", or follows a colon
+  bool relative = false;  // "X, who said ..."
+  Score score = 0;        // that this phrase is the speaker
+};
+
+// Which marked region, outermost first, each token stands in; kNone for most.
+using RegionOf = std::vector<Index>;
+
+// The frames of the sentence's tokens that stand outside marks. Neither weak cues without marks nor nouns that look
+// like cues ("the claims") make frames.
+std::vector<CueFrame> find_cue_frames(const TokenView& view, const NounPhrases& phrases, const Lexicons& lexicons,
+                                      const RegionOf& region_of, TokenRange sentence);
+
+}  // namespace pressmark

@@ -1,0 +1,49 @@
+// One instance of the module with its model: objects in, objects out. Between them stand the same bytes that the
+// command line reads and writes. Runs wherever WebAssembly does; in the page that is a worker.
+import type { ModuleOptions, PressmarkModule } from '../../build/wasm/analyzer.mjs';
+import type { Analysis, AnalysisError, Request } from './schema';
+
+export type CreateModule = (options: ModuleOptions) => Promise<PressmarkModule>;
+
+export class Engine {
+  readonly #module: PressmarkModule;
+  readonly #encoder = new TextEncoder();
+
+  private constructor(module: PressmarkModule) {
+    this.#module = module;
+  }
+
+  /** Throws where the module cannot start or the model is not one. */
+  static async create(createModule: CreateModule, compiled: WebAssembly.Module, model: Uint8Array): Promise<Engine> {
+    const module = await instantiate(createModule, compiled);
+    const refused = module.load(model);
+    if (refused !== '') throw new Error((JSON.parse(refused) as AnalysisError).error.message);
+    return new Engine(module);
+  }
+
+  /** A trap (memory ran out, a defect) throws; the instance is then of no more use. */
+  analyze(request: Request): Analysis | AnalysisError {
+    return JSON.parse(this.analyzeJson(this.#encoder.encode(JSON.stringify(request)))) as Analysis | AnalysisError;
+  }
+
+  analyzeJson(request: Uint8Array): string {
+    return this.#module.analyze(request);
+  }
+
+  /** Linear memory only ever grows; who owns the engine replaces it when this is too much. */
+  get heapBytes(): number {
+    return this.#module.HEAPU8.byteLength;
+  }
+}
+
+// The glue's own promise stays open for ever where instantiation fails inside the hook: so that is caught here.
+function instantiate(createModule: CreateModule, compiled: WebAssembly.Module): Promise<PressmarkModule> {
+  return new Promise((resolve, reject) => {
+    createModule({
+      instantiateWasm(imports, receive) {
+        WebAssembly.instantiate(compiled, imports).then(receive, reject);
+        return {};
+      },
+    }).then(resolve, reject);
+  });
+}

@@ -1,0 +1,23 @@
+// What wasm/bind.cc exports, through the glue that Emscripten writes. tests/wasm/module.test.ts holds this to the build.
+declare module '*/analyzer.mjs' {
+  export interface PressmarkModule {
+    /** Reads the model, once, before the first analyze(). Empty, or the error's JSON. */
+    load(model: Uint8Array): string;
+    /** A `pressmark.request/1` as UTF-8 in, its `pressmark.analysis/1` or its error's JSON out. */
+    analyze(request: Uint8Array): string;
+    /** The whole linear memory. It is replaced when memory grows: read it anew each time and keep no view. */
+    readonly HEAPU8: Uint8Array;
+  }
+
+  export interface ModuleOptions {
+    /** Instantiates what is compiled already, so that a second worker starts without compiling. */
+    instantiateWasm(
+      imports: WebAssembly.Imports,
+      receive: (instance: WebAssembly.Instance) => void,
+    ): WebAssembly.Exports | Record<string, never>;
+    /** Called before the promise is rejected, when the module gives up. */
+    onAbort?: (reason: unknown) => void;
+  }
+
+  export default function createModule(options: ModuleOptions): Promise<PressmarkModule>;
+}

@@ -1,0 +1,190 @@
+// The one controller. Views read its fields and call its verbs; nothing else changes what the page shows.
+//
+// The typed text is the truth: an analysis that fails, a worker that dies or a model that never comes leave it alone.
+import { AnalyzerError, type Client, type ClientEvent } from './client';
+import { openFile, type OpenedFile } from './input/files';
+import { moveHints } from './input/moveHints';
+import type { RichText } from './input/richText';
+import type { Hint, PageMetadata, Pick, Reading } from './types';
+
+export type EngineState =
+  | { is: 'loading'; loaded: number; total: number | null }
+  | { is: 'ready' }
+  | { is: 'failed'; message: string };
+
+// What a new version of the page takes over from the old one.
+export interface Draft {
+  text: string;
+  hints: Hint[];
+  metadata: PageMetadata;
+  referenceDate: string;
+}
+
+const typingPauseMs = 150;
+
+export class Controller {
+  text = $state('');
+  referenceDate = $state('');
+  files = $state.raw<File[]>([]);
+  fileName = $state('');
+  engine = $state.raw<EngineState>({ is: 'loading', loaded: 0, total: null });
+  reading = $state.raw<Reading | null>(null);
+  // Where the reading is older than the text.
+  stale = $state(false);
+  problem = $state('');
+  notice = $state('');
+  picked = $state.raw<Pick | null>(null);
+  marksShown = $state(true);
+  keysOn = $state(true);
+  // Read out by screen readers, once, whenever it changes.
+  announcement = $state('');
+
+  #client: Client;
+  #hints: Hint[] = [];
+  #metadata: PageMetadata = {};
+  #pause: ReturnType<typeof setTimeout> | undefined;
+  #requests = 0;
+
+  constructor(startEngine: (onEvent: (event: ClientEvent) => void) => Client) {
+    this.#client = startEngine((event) => {
+      this.#receive(event);
+    });
+  }
+
+  // The text box was typed in.
+  edit(text: string): void {
+    this.#change(text);
+    clearTimeout(this.#pause);
+    this.#pause = setTimeout(() => {
+      void this.analyze();
+    }, typingPauseMs);
+  }
+
+  // Rich text was pasted: `text` is what the box holds now, and the pasted part starts at `at`.
+  pasteRich(text: string, rich: RichText, at: number): void {
+    this.#change(text);
+    const pasted = rich.hints.map((hint) => ({ ...hint, start: hint.start + at, end: hint.end + at }));
+    const end = at + rich.text.length;
+    this.#hints = [...this.#hints.filter((hint) => hint.end <= at || hint.start >= end), ...pasted].sort(
+      (a, b) => a.start - b.start,
+    );
+    this.#analyzeSoon();
+  }
+
+  async openFiles(files: File[]): Promise<void> {
+    const [first] = files;
+    if (!first) return;
+    this.files = files;
+    await this.openFile(first);
+  }
+
+  async openFile(file: File): Promise<void> {
+    try {
+      this.#open(await openFile(file));
+    } catch {
+      this.problem = `The file “${file.name}” could not be read. Your text is as it was.`;
+    }
+  }
+
+  openSample(text: string): void {
+    this.files = [];
+    this.#open({ text, hints: [], metadata: {}, published: null, name: '', replaced: 0 });
+  }
+
+  changeDate(date: string): void {
+    this.referenceDate = date;
+    this.#analyzeSoon();
+  }
+
+  clear(): void {
+    this.files = [];
+    this.#open({ text: '', hints: [], metadata: {}, published: null, name: '', replaced: 0 });
+    this.announcement = 'The text was cleared.';
+  }
+
+  get draft(): Draft {
+    return { text: this.text, hints: this.#hints, metadata: this.#metadata, referenceDate: this.referenceDate };
+  }
+
+  restore(draft: Draft): void {
+    this.text = draft.text;
+    this.referenceDate = draft.referenceDate;
+    this.#hints = draft.hints;
+    this.#metadata = draft.metadata;
+    this.#analyzeSoon();
+  }
+
+  pick(picked: Pick | null): void {
+    this.picked = picked;
+  }
+
+  async analyze(): Promise<void> {
+    clearTimeout(this.#pause);
+    const { text } = this;
+    if (!text.trim()) {
+      this.reading = null;
+      this.stale = false;
+      return;
+    }
+    this.stale = true;
+    const request = {
+      id: String(++this.#requests),
+      text,
+      hints: this.#hints,
+      metadata: this.#metadata,
+      ...(this.referenceDate && { reference_date: this.referenceDate }),
+    };
+    try {
+      const analysis = await this.#client.analyze(request);
+      this.reading = { text, analysis };
+      this.stale = this.text !== text;
+      this.problem = '';
+    } catch (error) {
+      if (error instanceof AnalyzerError && (error.reason === 'superseded' || error.reason === 'disposed')) return;
+      this.stale = false;
+      const reason = error instanceof Error ? error.message : String(error);
+      this.problem = `${reason} Your text is still here; change it, or try again.`;
+    }
+  }
+
+  #open(file: OpenedFile): void {
+    this.#change(file.text);
+    this.#hints = file.hints;
+    this.#metadata = file.metadata;
+    this.fileName = file.name;
+    this.referenceDate = file.published ?? '';
+    this.picked = null;
+    this.notice = file.replaced
+      ? `${file.replaced} characters of “${file.name}” could not be read and stand as �. Is it saved as UTF-8?`
+      : '';
+    if (file.name) this.announcement = `${file.name} is open.`;
+    this.#analyzeSoon();
+  }
+
+  #change(text: string): void {
+    this.#hints = moveHints(this.#hints, this.text, text);
+    if (!text) this.#metadata = {};
+    this.text = text;
+    this.stale = text !== this.reading?.text;
+  }
+
+  #analyzeSoon(): void {
+    void this.analyze();
+  }
+
+  #receive(event: ClientEvent): void {
+    switch (event.type) {
+      case 'loading':
+        this.engine = { is: 'loading', loaded: event.loaded, total: event.total };
+        return;
+      case 'ready':
+        this.engine = { is: 'ready' };
+        return;
+      case 'failed':
+        this.engine = { is: 'failed', message: event.message };
+        return;
+      case 'restarting':
+        return;
+    }
+  }
+}

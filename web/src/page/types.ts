@@ -1,0 +1,18 @@
+// The values that the views are fed with. The rows of an analysis are written once, in the JSON Schema.
+import type { Analysis } from '../../../wasm/src/schema';
+
+export type { Analysis, Block, Entity, EntityType, Hint, PageMetadata, Quotation } from '../../../wasm/src/schema';
+
+export interface Span {
+  start: number;
+  end: number;
+}
+
+// An analysis with the text that its offsets index: never one without the other, as the text box is soon ahead of both.
+export interface Reading {
+  text: string;
+  analysis: Analysis;
+}
+
+// What the reader has picked, in the text or in a list: both show it.
+export type Pick = { kind: 'quotation' | 'entity' | 'voice'; id: string };

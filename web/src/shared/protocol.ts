@@ -1,0 +1,31 @@
+// What page and worker say to each other. A worker is started once, then answers one request after the other; the page
+// never sends a second before the first is answered, and ends a worker that it no longer wants to wait for.
+import type { Analysis, AnalysisError, Request } from '../../../wasm/src/schema';
+import type { Variant } from '../../../wasm/src/variant';
+
+export type ToWorker =
+  | { type: 'start'; variant: Variant; module: WebAssembly.Module; model: Uint8Array }
+  | { type: 'analyze'; id: number; request: Request };
+
+export type FromWorker =
+  | { type: 'started' }
+  | { type: 'answered'; id: number; answer: Analysis | AnalysisError; heapBytes: number }
+  // The worker is of no more use: its module trapped, or did not start.
+  | { type: 'crashed'; error: PlainError };
+
+/** An Error as it can always be cloned. */
+export interface PlainError {
+  name: string;
+  message: string;
+  stack: string;
+}
+
+export function plainError(thrown: unknown): PlainError {
+  if (thrown instanceof Error) return { name: thrown.name, message: thrown.message, stack: thrown.stack ?? '' };
+  return { name: 'Error', message: String(thrown), stack: '' };
+}
+
+/** For the last branch of a switch that must name every case. */
+export function unreachable(value: never): never {
+  throw new Error(`Unexpected value: ${JSON.stringify(value)}`);
+}

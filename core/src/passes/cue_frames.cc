@@ -106,7 +106,9 @@ class FrameFinder {
     frame.relative = subject->relative;
     frame.score = subject->score;
     find_content(frame, *subject);
-    if (frame.before.empty() && frame.after.empty()) return std::nullopt;
+    frame.opens_next = frame.after.empty() && view_.is(sentence_.last - 1, ":") && !marked(sentence_.last - 1);
+    if (frame.opens_next) frame.before = {};
+    if (frame.before.empty() && frame.after.empty() && !frame.opens_next) return std::nullopt;
     return frame;
   }
 
@@ -199,15 +201,18 @@ class FrameFinder {
     return Subject{phrase, kElided, false, false};
   }
 
-  // The first phrase before `i` that can speak and hangs on no preposition.
+  // The first phrase before `i` that can speak and hangs on no preposition; people before institutions, and no places.
   TokenRange main_subject(std::uint32_t i) const {
+    TokenRange institution;
     for (std::uint32_t k = sentence_.first; k < i;) {
       const bool hangs = k > sentence_.first && phrases_.word_class(k - 1) == "prep";
       const TokenRange phrase = marked(k) ? TokenRange{} : phrases_.core_at(k, i);
-      if (!phrase.empty() && !hangs && phrases_.speaker_class(phrase)) return phrase;
+      const auto speaker_class = hangs ? std::nullopt : phrases_.speaker_class(phrase);
+      if (speaker_class && speaker_class != SpeakerClass::organization) return phrase;
+      if (speaker_class && institution.empty() && !phrases_.is_place(phrase)) institution = phrase;
       k = phrase.empty() ? k + 1 : phrase.last;
     }
-    return {};
+    return institution;
   }
 
   // ---- The content

@@ -201,6 +201,7 @@ std::optional<SpeakerClass> NounPhrases::speaker_class(TokenRange phrase) const 
   const std::string word = view_.lower_word(at);
   if (is_any_of(word, {"he", "she", "i", "you", "who"})) return SpeakerClass::person;
   if (is_any_of(word, {"they", "we", "others", "many", "some", "both", "everyone"})) return SpeakerClass::collective;
+  if (word.ends_with("-year-old")) return SpeakerClass::person;
   if (word == "it") return SpeakerClass::organization;
   const std::string first = view_.lower_word(phrase.first);
   const bool indefinite = is_any_of(first, {"a", "an", "one", "another"});

@@ -21,6 +21,8 @@ constexpr Score kColon = 850;        // a name and a colon
 constexpr Score kGoesOn = 700;       // the paragraph before spoke, and nobody else is named
 constexpr Score kNamedBefore = 450;  // the sentence before has a person for its subject
 
+constexpr std::uint32_t kSpokenWords = 5;
+
 // A piece of content, in tokens; `region` where it is just that region.
 struct Piece {
   TokenRange tokens;
@@ -264,7 +266,10 @@ class Assembler {
       const MarkedRegion& region = in_.marks[r];
       if (region.parent != kNone || taken_[r] || !is_speech(region, sentences)) continue;
       const auto index = static_cast<Index>(r);
-      if (Draft* around = nearest_direct(first_draft, region)) {
+      Draft* around = starts_sentence(with_marks(region).first, sentences)
+                          ? nearest_direct(first_draft, region)
+                          : same_sentence(first_draft, region, sentences);
+      if (around != nullptr) {
         take(*around, with_marks(region), index);
         continue;
       }
@@ -294,6 +299,9 @@ class Assembler {
                        (all.last < view_.size() && view_.attached(all.last) && view_.is(all.last, "."));
     if (starts && stops) return words >= 2;
     if (region.single_mark) return false;
+    // Measured on PolNeAR's training articles: of the regions of five words or more that no frame takes, nine in ten
+    // are somebody's words; of shorter ones, half.
+    if (words >= kSpokenWords) return true;
     // Begun in the middle of a sentence, but with a capital and several words to its end: “... as if to say, “Go
     // home.””
     return stops && words >= 5 && view_[region.tokens.first].capital;
@@ -323,6 +331,19 @@ class Assembler {
       if (before || best == nullptr) best = &draft;
     }
     return best;
+  }
+
+  // The last quotation that a cue of the region's own sentence governs.
+  Draft* same_sentence(std::size_t first_draft, const MarkedRegion& region, Rows sentences) {
+    for (std::size_t s = sentences.first; s < sentences.last; ++s) {
+      const Span span = in_.sentences[s].span;
+      if (!span.contains(region.open)) continue;
+      for (std::size_t d = drafts_.size(); d-- > first_draft;) {
+        const auto& quotation = drafts_[d].quotation;
+        if (quotation.cue && quotation.speaker && span.contains(quotation.cue->span)) return &drafts_[d];
+      }
+    }
+    return nullptr;
   }
 
   bool has_marks_in(TokenRange tokens) const {

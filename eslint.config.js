@@ -30,6 +30,16 @@ export default defineConfig(
       globals: globals.browser,
       parserOptions: { extraFileExtensions: ['.svelte'], parser: ts.parser },
     },
+    // svelte-check knows the types of components, ESLint does not.
+    rules: {
+      'no-undef': 'off',
+      '@typescript-eslint/no-unsafe-argument': 'off',
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-call': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-unsafe-return': 'off',
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+    },
   },
   {
     files: ['**/*.js', '**/*.mjs'],

@@ -13,7 +13,9 @@ const relaxPolicyInDevelopment: Plugin = {
   name: 'relax-policy-in-development',
   apply: 'serve',
   transformIndexHtml: (html) =>
-    html.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'").replace("connect-src 'self'", "connect-src 'self' ws:"),
+    html
+      .replace("style-src 'self'", "style-src 'self' 'unsafe-inline'")
+      .replace("connect-src 'self'", "connect-src 'self' ws:"),
 };
 
 export default defineConfig({

@@ -8,9 +8,7 @@ import type { RichText } from './input/richText';
 import type { Hint, PageMetadata, Pick, Reading } from './types';
 
 export type EngineState =
-  | { is: 'loading'; loaded: number; total: number | null }
-  | { is: 'ready' }
-  | { is: 'failed'; message: string };
+  { is: 'loading'; loaded: number; total: number | null } | { is: 'ready' } | { is: 'failed'; message: string };
 
 // What a new version of the page takes over from the old one.
 export interface Draft {
@@ -35,6 +33,7 @@ export class Controller {
   notice = $state('');
   picked = $state.raw<Pick | null>(null);
   marksShown = $state(true);
+  boxShown = $state(true);
   keysOn = $state(true);
   // Read out by screen readers, once, whenever it changes.
   announcement = $state('');
@@ -97,6 +96,7 @@ export class Controller {
   }
 
   clear(): void {
+    this.boxShown = true;
     this.files = [];
     this.#open({ text: '', hints: [], metadata: {}, published: null, name: '', replaced: 0 });
     this.announcement = 'The text was cleared.';

@@ -6,7 +6,8 @@ import { createClient, type Client, type ClientEvent } from './client';
 
 export function startEngine(onEvent: (event: ClientEvent) => void): Client {
   return createClient({
-    createWorker: () => new Worker(new URL('../worker/worker.ts', import.meta.url), { type: 'module', name: 'analyzer' }),
+    createWorker: () =>
+      new Worker(new URL('../worker/worker.ts', import.meta.url), { type: 'module', name: 'analyzer' }),
     assets: {
       simd: { url: simdUrl, bytes: __ASSET_BYTES__.simd },
       scalar: { url: scalarUrl, bytes: __ASSET_BYTES__.scalar },

@@ -35,9 +35,10 @@ export function entitiesById(analysis: Analysis): Map<string, Entity> {
 export function speakerName({ speaker }: Quotation, analysis: Analysis): SpeakerName {
   if (!speaker) return { voice: nobody, name: 'Unattributed', role: '', doubt: true, entities: [] };
   const entities = speaker.entities.flatMap((id) => entitiesById(analysis).get(id) ?? []);
-  const name = entities.map((entity) => entity.name).join(' and ') || speaker.text || 'Unnamed';
+  const names = entities.map((entity) => entity.name);
+  const name = names.length ? names.join(' and ') : (speaker.text ?? 'Unnamed');
   return {
-    voice: entities.map((entity) => entity.id).join('+') || `“${name.toLowerCase()}”`,
+    voice: names.length ? speaker.entities.join('+') : `“${name.toLowerCase()}”`,
     name,
     role: entities.length === 1 ? (entities[0]?.roles[0]?.text ?? '') : '',
     doubt: speaker.score < doubtful,
@@ -67,18 +68,19 @@ export function voices(text: string, analysis: Analysis): Voice[] {
     voice.reportedWords += Math.max(0, countWords(text, quotation.content) - marked);
   }
   const total = (voice: Voice) => voice.markedWords + voice.reportedWords;
-  return [...found.values()].sort(
-    (a, b) => Number(a.id === nobody) - Number(b.id === nobody) || total(b) - total(a),
-  );
+  return [...found.values()].sort((a, b) => Number(a.id === nobody) - Number(b.id === nobody) || total(b) - total(a));
 }
 
 function countWords(text: string, spans: Span[]): number {
-  return spans.reduce((sum, { start, end }) => sum + (text.slice(start, end).match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0), 0);
+  return spans.reduce(
+    (sum, { start, end }) => sum + (text.slice(start, end).match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0),
+    0,
+  );
 }
 
 // A score from 0 to 1, as one would say it.
 export function inWords(score: number): string {
-  if (score >= 0.9) return 'sure';
+  if (score >= 0.9) return 'certain';
   if (score >= 0.7) return 'likely';
   if (score >= doubtful) return 'unsure';
   return 'in doubt';

@@ -15,4 +15,7 @@ export interface Reading {
 }
 
 // What the reader has picked, in the text or in a list: both show it.
-export type Pick = { kind: 'quotation' | 'entity' | 'voice'; id: string };
+export interface Pick {
+  kind: 'quotation' | 'entity' | 'voice';
+  id: string;
+}

@@ -2,17 +2,19 @@
 // block is a heading, a list item, a quotation, a caption, a byline or a date, and how much of it is links.
 //
 // The parser is DOMParser: its document is inert, runs no script and loads nothing; only text is taken out of it.
-import type { Hint, Request } from '../types';
+import type { Hint, PageMetadata } from '../types';
 
 export interface RichText {
   text: string;
   hints: Hint[];
-  metadata: NonNullable<Request['metadata']>;
+  metadata: PageMetadata;
   published: string | null;
 }
 
 const unread = new Set(
-  'HEAD SCRIPT STYLE TEMPLATE NOSCRIPT IFRAME OBJECT SVG MATH CANVAS AUDIO VIDEO PICTURE SELECT TEXTAREA INPUT'.split(' '),
+  'HEAD SCRIPT STYLE TEMPLATE NOSCRIPT IFRAME OBJECT SVG MATH CANVAS AUDIO VIDEO PICTURE SELECT TEXTAREA INPUT'.split(
+    ' ',
+  ),
 );
 const blocks = new Set(
   (
@@ -146,8 +148,8 @@ class BlockWriter {
   }
 }
 
-function readMetadata(page: Document): RichText['metadata'] {
-  const metadata: RichText['metadata'] = {};
+function readMetadata(page: Document): PageMetadata {
+  const metadata: PageMetadata = {};
   const title = meta(page, 'og:title') ?? page.title.trim();
   const author = meta(page, 'author');
   const site = meta(page, 'og:site_name');
@@ -172,5 +174,6 @@ function readPublished(page: Document): string | null {
 
 function meta(page: Document, name: string): string | null {
   const tag = page.querySelector(`meta[property="${name}"], meta[name="${name}"], meta[itemprop="${name}"]`);
-  return tag?.getAttribute('content')?.trim() || null;
+  const content = tag?.getAttribute('content')?.trim() ?? '';
+  return content === '' ? null : content;
 }

@@ -29,21 +29,20 @@ export interface Paragraph extends Span {
   quoted: boolean;
 }
 
-const closingMarks = /^[,.;:!?…]?[”’"'»“‘›]+[,.;:!?…]?/u;
+// What closes a quotation behind its content: marks, and the stop of the sentence.
+const closing = /^[,.;:!?…”’"'»“‘›]+/u;
 
 export function paragraphs(text: string, analysis: Analysis): Paragraph[] {
-  const rows = analysis.blocks.map(
-    (block): Paragraph => ({
-      start: block.start,
-      end: block.end,
-      kind: block.kind,
-      level: block.level ?? 0,
-      text: text.slice(block.start, block.end),
-      covers: [],
-      ends: [],
-      quoted: false,
-    }),
-  );
+  const rows = analysis.blocks.map((block): Paragraph => ({
+    start: block.start,
+    end: block.end,
+    kind: block.kind,
+    level: block.level ?? 0,
+    text: text.slice(block.start, block.end),
+    covers: [],
+    ends: [],
+    quoted: false,
+  }));
   const place = placer(rows);
   for (const cover of coversOf(analysis)) {
     for (const row of place(cover)) {
@@ -55,8 +54,8 @@ export function paragraphs(text: string, analysis: Analysis): Paragraph[] {
     if (!last) continue;
     for (const row of place(last).slice(-1)) {
       const end = Math.min(last.end, row.end);
-      const closing = quotation.marks.length ? (closingMarks.exec(text.slice(end, row.end))?.[0].length ?? 0) : 0;
-      row.ends.push({ at: end + closing, quotation: quotation.id });
+      const after = closing.exec(text.slice(end, Math.min(end + 8, row.end)))?.[0].length ?? 0;
+      row.ends.push({ at: end + after, quotation: quotation.id });
     }
     if (quotation.marks.length) {
       for (const piece of quotation.content) for (const row of place(piece)) row.quoted = true;
@@ -96,9 +95,8 @@ function coversOf(analysis: Analysis): Cover[] {
   for (const { id, kind, content, cue, speaker } of analysis.quotations) {
     for (const { start, end } of content) covers.push({ layer: 'content', id, kind, start, end });
     if (cue) covers.push({ layer: 'cue', id, kind, start: cue.start, end: cue.end });
-    if (speaker && speaker.start != null && speaker.end != null) {
-      covers.push({ layer: 'speaker', id, kind, start: speaker.start, end: speaker.end });
-    }
+    const { start, end } = speaker ?? {};
+    if (start != null && end != null) covers.push({ layer: 'speaker', id, kind, start, end });
   }
   return covers;
 }
@@ -110,7 +108,7 @@ function placer(rows: Paragraph[]): (span: Span) => Paragraph[] {
     let high = rows.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (rows[middle]!.end <= start) low = middle + 1;
+      if ((rows[middle]?.end ?? 0) <= start) low = middle + 1;
       else high = middle;
     }
     const found: Paragraph[] = [];

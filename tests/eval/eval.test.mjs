@@ -6,10 +6,11 @@ import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test, vi } from 'vitest';
 import { gold, perfect, perturbed, wholeTextSpeakers } from './fake-analyses.mjs';
 import { fallenBelow, raised } from './floors.mjs';
 import { listErrors, measure } from './measure.mjs';
+import { measureShared } from './shared.mjs';
 
 /** @param {(article: import("./gold.mjs").GoldArticle) => import("./score.mjs").Analysis} analyze @returns {import("./score.mjs").Pair[]} */
 const pairsOf = (analyze) => gold.map((article) => [article, analyze(article)]);
@@ -60,6 +61,13 @@ describe('floors', () => {
   test('only ever rise, by whole tenths rounded down', () => {
     expect(raised({ a: 60, b: 71.29, c: 3 }, { a: 65, b: 70 })).toEqual({ a: 65, b: 71.2, c: 3 });
   });
+});
+
+test('a missing shared evaluation is said in one line, and no program is asked', () => {
+  const log = vi.spyOn(console, 'log').mockImplementation(() => undefined);
+  measureShared({ shared: '/nowhere', program: '/nowhere/program', work: '/nowhere/work', errors: 0 });
+  expect(log.mock.calls).toEqual([['The shared evaluation is left out: /nowhere is not there.']]);
+  log.mockRestore();
 });
 
 describe('eval.mjs --own', () => {

@@ -295,7 +295,10 @@ function withMarks(text, [start, end], regions) {
   const nothingSaid = (/** @type {number} */ from, /** @type {number} */ to) => letters(text, [[from, to]]).size === 0;
   const opening = regions.findLast((region) => region.start <= start && nothingSaid(region.start, start));
   const closing = regions.findLast((region) => region.closed && region.end >= end && nothingSaid(end, region.end));
-  return [opening && opening.end > start ? opening.start - 1 : start, closing && closing.start < end ? closing.end + 1 : end];
+  return [
+    opening && opening.end > start ? opening.start - 1 : start,
+    closing && closing.start < end ? closing.end + 1 : end,
+  ];
 }
 
 /** @param {Span[]} inner @param {Span[]} outer */

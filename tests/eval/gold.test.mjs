@@ -1,6 +1,7 @@
 // @ts-check
 // The reader of the gold's markup, and the rules that it holds the gold to.
 
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { gold } from './fake-analyses.mjs';
 import { parseGold } from './gold.mjs';
@@ -111,6 +112,18 @@ describe('mistakes are errors', () => {
 });
 
 describe('the gold of this folder', () => {
+  test('is written as the example of README.md, which is gold itself', () => {
+    const readme = readFileSync(new URL('README.md', import.meta.url), 'utf8');
+    const example = /(?:^ {4}.*\n|^\n)*/m.exec(readme.slice(readme.indexOf('    id: ')))?.[0] ?? '';
+    const article = parseGold(example.replace(/^ {4}/gm, ''), 'README.md');
+    expect(article.attributions.map(({ source }) => said(article, source)[0])).toEqual([
+      'Jo Bell, a clerk in Hull',
+      'She',
+      'she',
+      'she',
+    ]);
+  });
+
   test('is large and has every kind of entity and quotation', () => {
     expect(gold.flatMap(({ paragraphs }) => paragraphs).length).toBeGreaterThanOrEqual(150);
     expect(new Set(gold.flatMap(({ ents }) => ents.map((ent) => ent[2]))).size).toBe(8);

@@ -1,3 +1,4 @@
+#include <chrono>
 #include <cstddef>
 #include <string>
 
@@ -10,11 +11,6 @@ namespace {
 constexpr std::size_t kDay = std::string_view("YYYY-MM-DD").size();
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-int days_in(int month, int year) {
-  if (month == 2) return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28;
-  return month == 4 || month == 6 || month == 9 || month == 11 ? 30 : 31;
-}
 
 }  // namespace
 
@@ -31,9 +27,11 @@ std::optional<Date> date_from(std::string_view iso) {
       parts[part] = parts[part] * 10 + (iso[i] - '0');
     }
   }
-  const auto [year, month, day] = parts;
-  if (year < 1 || month < 1 || month > 12 || day < 1 || day > days_in(month, year)) return std::nullopt;
-  return Date{static_cast<std::int16_t>(year), static_cast<std::uint8_t>(month), static_cast<std::uint8_t>(day)};
+  const Date date{static_cast<std::int16_t>(parts[0]), static_cast<std::uint8_t>(parts[1]),
+                  static_cast<std::uint8_t>(parts[2])};
+  using namespace std::chrono;
+  if (date.year < 1 || !year_month_day(year(date.year), month(date.month), day(date.day)).ok()) return std::nullopt;
+  return date;
 }
 
 std::string to_string(Date date) {

@@ -67,6 +67,9 @@ Lexicons Lexicons::load() {
   lexicons.chrome_phrases = WordSet("chrome_phrases");
   lexicons.months = WordMap("months");
   lexicons.titles = WordMap("titles");
+  lexicons.name_words = WordMap("name_words");
+  lexicons.states = WordMap("states");
+  lexicons.money_words = WordMap("money_words");
   return lexicons;
 }
 

@@ -66,7 +66,10 @@ struct Lexicons {
   std::vector<LanguageWords> languages;
   WordSet chrome_phrases;
   WordMap months;  // january -> 1
-  WordMap titles;  // mr president ... -> before, after
+  WordMap titles;      // mr president ... -> before before_f before_m modifier after
+  WordMap name_words;  // ministry -> o (letters explained in name_words.tsv)
+  WordMap states;      // Moscow -> Russia
+  WordMap money_words;  // rupees -> u (letters explained in money_words.tsv)
 
   static Lexicons load();
 };

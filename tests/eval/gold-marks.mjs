@@ -8,10 +8,19 @@
  * @property {number} end        before the closing mark, or the end of the paragraph where none closes it
  * @property {string} mark       the opening mark
  * @property {number} depth      0 for the outermost
+ * @property {boolean} closed    a mark closes it
  * @property {boolean} unclosed  nothing closes it, and the next paragraph does not open with the same mark again
  */
 
-const CLOSES = new Map([["“", "”"], ["„", "“"], ["«", "»"], ["‘", "’"], ["‚", "‘"], ['"', '"'], ["'", "'"]]);
+const CLOSES = new Map([
+  ['“', '”'],
+  ['„', '“'],
+  ['«', '»'],
+  ['‘', '’'],
+  ['‚', '‘'],
+  ['"', '"'],
+  ["'", "'"],
+]);
 const WORD = /[\p{L}\p{N}]/u;
 
 /**
@@ -29,14 +38,15 @@ export function markedRegions(text, blocks, escaped) {
     for (let i = block.start; i < block.end; i++) {
       const c = text[i];
       if (escaped.has(i)) continue;
-      const inWord = WORD.test(text[i - 1] ?? " ") && WORD.test(text[i + 1] ?? " ");
-      if ((c === "'" || c === "’") && inWord) continue;
+      const inWord = WORD.test(text[i - 1] ?? ' ') && WORD.test(text[i + 1] ?? ' ');
+      if ((c === "'" || c === '’') && inWord) continue;
       const inner = open.at(-1);
       if (inner && CLOSES.get(inner.mark) === c) {
         inner.end = i;
+        inner.closed = true;
         open.pop();
-      } else if (CLOSES.has(c) && !(c === "'" && !/[\s([“"„«—–]/.test(text[i - 1] ?? " "))) {
-        const region = { start: i + 1, end: block.end, mark: c, depth: open.length, unclosed: false };
+      } else if (CLOSES.has(c) && !(c === "'" && !/[\s([“"„«—–]/.test(text[i - 1] ?? ' '))) {
+        const region = { start: i + 1, end: block.end, mark: c, depth: open.length, closed: false, unclosed: false };
         open.push(region);
         regions.push(region);
       }

@@ -1,6 +1,6 @@
 // @ts-check
 // What the scores compare: the letters of spans, and whether two noun phrases name the same speaker. Both follow
-// `score.py` of the shared evaluation to the letter; `score.parity.test.mjs` holds them to it.
+// `score.py` of the shared evaluation to the letter; `score.test.mjs` holds them to it.
 
 /** @typedef {[number, number]} Span */
 
@@ -15,7 +15,7 @@ const TAIL = /,| who | that | which | of | in | at | from | on | for | with | to
 export function letters(text, spans) {
   const found = new Set();
   for (const [start, end] of spans)
-    for (let i = start; i < end; ) {
+    for (let i = start; i < end;) {
       const character = String.fromCodePoint(/** @type {number} */ (text.codePointAt(i)));
       if (ALPHANUMERIC.test(character)) found.add(i);
       i += character.length;
@@ -32,7 +32,12 @@ export function countShared(a, b) {
 
 /** The last word of a noun phrase before its first comma, preposition or relative clause. @param {string} text @param {Span} span */
 function headAt(text, span) {
-  const words = [...text.slice(...span).split(TAIL)[0].matchAll(WORDS)];
+  const words = [
+    ...text
+      .slice(...span)
+      .split(TAIL)[0]
+      .matchAll(WORDS),
+  ];
   const last = words.at(-1);
   if (!last) return null;
   const suffix = /([’']s?|\.)?$/.exec(last[0])?.[0].length ?? 0;

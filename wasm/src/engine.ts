@@ -36,12 +36,12 @@ export class Engine {
   }
 }
 
-// The glue's own promise stays open for ever where instantiation fails inside the hook: so that is caught here.
+// The glue’s own promise stays open for ever where instantiation fails inside the hook: so that is caught here.
 function instantiate(createModule: CreateModule, compiled: WebAssembly.Module): Promise<PressmarkModule> {
   return new Promise((resolve, reject) => {
     createModule({
       instantiateWasm(imports, receive) {
-        WebAssembly.instantiate(compiled, imports).then(receive, reject);
+        WebAssembly.instantiate(compiled, imports).then(receive).catch(reject);
         return {};
       },
     }).then(resolve, reject);

@@ -1,7 +1,66 @@
 #include "model/model.h"
 
+#include <algorithm>
+#include <utility>
+
+#include "model/format.h"
+#include "sha256.h"
+
 namespace pressmark {
 
-Result<Model> Model::read(std::span<const std::byte>) { return Model(); }
+namespace {
+
+// One line of the section "samples".
+std::optional<ModelSample> read_sample(std::string_view line) {
+  ModelSample sample;
+  std::vector<std::string_view> columns;
+  for (std::size_t start = 0; start <= line.size();) {
+    const std::size_t end = std::min(line.find('\t', start), line.size());
+    columns.push_back(line.substr(start, end - start));
+    start = end + 1;
+  }
+  if (columns.size() % 2 == 0) return std::nullopt;
+  sample.text = columns[0];
+  for (std::size_t i = 1; i < columns.size(); i += 2) {
+    const auto type = entity_type_from(columns[i + 1]);
+    if (!type) return std::nullopt;
+    sample.names.push_back({columns[i], *type});
+  }
+  return sample;
+}
+
+std::optional<std::vector<ModelSample>> read_samples(std::string_view section) {
+  std::vector<ModelSample> samples;
+  for (std::size_t start = 0; start < section.size();) {
+    const std::size_t end = std::min(section.find('\n', start), section.size());
+    auto sample = read_sample(section.substr(start, end - start));
+    if (!sample) return std::nullopt;
+    samples.push_back(*std::move(sample));
+    start = end + 1;
+  }
+  return samples;
+}
+
+}  // namespace
+
+Result<Model> Model::read(std::span<const std::byte> bytes) {
+  Model model;
+  model.bytes_ = std::make_unique<const std::string>(reinterpret_cast<const char*>(bytes.data()), bytes.size());
+  const auto sections = read_sections(*model.bytes_);
+  if (!sections) return sections.error();
+  const auto find = [&](std::string_view name) {
+    const auto found = std::find_if(sections->begin(), sections->end(), [&](const Section& s) { return s.name == name; });
+    return found == sections->end() ? std::string_view() : found->bytes;
+  };
+  model.meta_ = find("meta");
+  auto gazetteer = Gazetteer::read(find("gazetteer"));
+  if (!gazetteer) return model_error("has no sound gazetteer");
+  auto samples = read_samples(find("samples"));
+  if (!samples || samples->empty()) return model_error("has no sound samples");
+  model.gazetteer_ = *std::move(gazetteer);
+  model.samples_ = *std::move(samples);
+  model.hash_ = sha256(*model.bytes_).substr(0, 16);
+  return model;
+}
 
 }  // namespace pressmark

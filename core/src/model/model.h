@@ -5,20 +5,43 @@
 #include <memory>
 #include <span>
 #include <string>
+#include <string_view>
+#include <vector>
 
+#include "model/gazetteer.h"
+#include "pressmark/article.h"
 #include "pressmark/error.h"
 
 namespace pressmark {
 
+// A text and the names that must be found in it: the check that file and program fit together.
+struct ModelSample {
+  struct ExpectedName {
+    std::string_view text;
+    EntityType type = EntityType::person;
+  };
+  std::string_view text;
+  std::vector<ExpectedName> names;  // in the order of the text
+};
+
 class Model {
  public:
+  // Copies the bytes. format.h tells what they hold.
   static Result<Model> read(std::span<const std::byte> bytes);
 
   // SHA-256 of the file, first 16 digits.
   const std::string& hash() const { return hash_; }
+  // JSON for people: name, version, command, sources.
+  std::string_view meta() const { return meta_; }
+  const Gazetteer& gazetteer() const { return gazetteer_; }
+  const std::vector<ModelSample>& samples() const { return samples_; }
 
  private:
+  std::unique_ptr<const std::string> bytes_;  // what everything below looks into; its address must not change
   std::string hash_;
+  std::string_view meta_;
+  Gazetteer gazetteer_;
+  std::vector<ModelSample> samples_;
 };
 
 }  // namespace pressmark

@@ -136,6 +136,14 @@ class Judge {
       if (first_ == blocks_.size()) first_ = i;
       last_ = i + 1;
     }
+    // “He declined.”: a short sentence right behind prose is prose too.
+    for (std::size_t i = first_; i + 1 < blocks_.size(); ++i) {
+      Features& next = features_[i + 1];
+      const bool sentence = next.ends_sentence && next.words >= 2 && !next.chrome_phrase && !next.copyright;
+      if (!features_[i].prose || !sentence || next.hint.heading != 0 || next.hint.link_density >= 500) continue;
+      next.prose = true;
+      last_ = std::max(last_, i + 2);
+    }
   }
 
   void judge_each() {

@@ -11,12 +11,6 @@
 
 namespace pressmark {
 
-bool is_valid(Date date);
-std::string to_iso(Date date);
-
-// "2025-03-12" and nothing else; none for a day that the calendar does not have.
-std::optional<Date> parse_iso_date(std::string_view text);
-
 struct FoundDate {
   Date date;
   TokenRange tokens;

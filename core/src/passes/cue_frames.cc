@@ -115,7 +115,7 @@ class FrameFinder {
   std::optional<Subject> find_subject(std::uint32_t i, const std::string& word, const CueEntry& entry) const {
     const bool after_content = i == sentence_.first || is_comma(i - 1) || marked(i - 1);
     if (has(entry, 'i') && after_content) {
-      const TokenRange phrase = phrases_.starting_at(i + 1, sentence_.last);
+      const TokenRange phrase = phrases_.starting_at(i + 1, clause_end());
       const bool clear = i > sentence_.first && (marked(i - 1) || (i > sentence_.first + 1 && marked(i - 2)));
       if (!phrase.empty() && phrases_.speaker_class(phrase) && (clear || !interposed_subject(i - 1))) {
         return Subject{phrase, kAdjacent, true, false};
@@ -326,7 +326,7 @@ class FrameFinder {
     frame.cue = {i, i + 2};
     frame.entry = {"accord", "said", "neutral", "t"};
     const bool opens = i == sentence_.first || (i == sentence_.first + 1 && !view_.is_word(sentence_.first));
-    frame.speaker = opens ? phrases_.core_at(i + 2, sentence_.last) : phrases_.starting_at(i + 2, sentence_.last);
+    frame.speaker = opens ? phrases_.core_at(i + 2, sentence_.last) : phrases_.starting_at(i + 2, clause_end());
     if (frame.speaker.empty()) return std::nullopt;
     frame.speaker_class = phrases_.speaker_class(frame.speaker).value_or(SpeakerClass::document);
     frame.score = kAdjacent;

@@ -109,7 +109,7 @@ Metadata find_metadata(std::string_view text, const std::vector<Token>& tokens, 
     if (block.kind == BlockKind::byline) read_byline(view, block, metadata);
     if (metadata.published || (block.kind != BlockKind::date && block.kind != BlockKind::byline)) continue;
     if (const auto found = find_calendar_date(view, block.tokens, lexicons)) {
-      metadata.published = Field{to_iso(found->date), view.span(found->tokens), block.score};
+      metadata.published = Field{to_string(found->date), view.span(found->tokens), block.score};
     }
   }
   if (!page.authors.empty()) metadata.authors.clear();
@@ -129,7 +129,7 @@ Metadata find_metadata(std::string_view text, const std::vector<Token>& tokens, 
 ReferenceDate find_reference_date(const std::optional<Date>& given, const Metadata& metadata) {
   if (given) return {given, "given"};
   if (metadata.published) {
-    if (const auto date = parse_iso_date(std::string_view(metadata.published->value).substr(0, 10))) {
+    if (const auto date = date_from(std::string_view(metadata.published->value).substr(0, 10))) {
       return {date, "published"};
     }
   }

@@ -1,10 +1,119 @@
 #include "passes/names.h"
 
+#include <algorithm>
+#include <map>
+
+#include "passes/name_clues.h"
+
 namespace pressmark {
 
-std::vector<Name> find_names(std::string_view, const std::vector<Token>&, const std::vector<Sentence>&, const Tags&,
-                             const std::vector<DictionaryEntry>&) {
-  return {};
+namespace {
+
+Name make_name(std::string_view text, const std::vector<Token>& tokens, TokenRange range, const Tag& tag) {
+  Name name;
+  name.tokens = range;
+  name.type = tag.type;
+  name.score = tag.score;
+  name.span = {tokens[range.first].span.start, tokens[range.last - 1].span.end};
+  // "Delhi-based" holds a name and more.
+  const Span last = tokens[range.last - 1].span;
+  if (name.type != EntityType::money) name.span.end = last.start + name_length(text.substr(last.start, last.length()));
+  return name;
+}
+
+// A form that the user taught, as it is written.
+struct TaughtForm {
+  std::string_view form;
+  EntityType type = EntityType::person;
+  bool is_not = false;
+};
+
+// By the form's first token, so that a text is read once however many forms there are; longest first.
+std::map<std::string_view, std::vector<TaughtForm>> index_forms(const std::vector<DictionaryEntry>& dictionary) {
+  std::map<std::string_view, std::vector<TaughtForm>> forms;
+  const auto add = [&](std::string_view form, const DictionaryEntry& entry) {
+    const std::string_view first = form.substr(0, form.find_first_of(" -'.,&"));
+    if (!first.empty()) forms[first].push_back({form, entry.type, entry.is_not});
+  };
+  for (const DictionaryEntry& entry : dictionary) {
+    add(entry.name, entry);
+    for (const std::string& alias : entry.aliases) add(alias, entry);
+  }
+  for (auto& [first, list] : forms) {
+    std::stable_sort(list.begin(), list.end(),
+                     [](const TaughtForm& a, const TaughtForm& b) { return a.form.size() > b.form.size(); });
+  }
+  return forms;
+}
+
+// The tokens that the form covers from `first` on: whole words, at most up to `end`; empty where it is not there.
+TokenRange match(std::string_view text, const std::vector<Token>& tokens, std::uint32_t first, std::uint32_t end,
+                 std::string_view form) {
+  const std::uint32_t start = tokens[first].span.start;
+  if (text.substr(start, form.size()) != form) return {};
+  std::uint32_t last = first;
+  while (last < end && tokens[last].span.end < start + form.size()) ++last;
+  if (last == end || tokens[last].span.end != start + form.size()) return {};
+  return {first, last + 1};
+}
+
+}  // namespace
+
+std::vector<Name> find_names(std::string_view text, const std::vector<Token>& tokens,
+                             const std::vector<Sentence>& sentences, const Tags& tags,
+                             const std::vector<DictionaryEntry>& dictionary) {
+  std::vector<Name> decoded;
+  for (std::uint32_t i = 0; i < tags.entity.size();) {
+    if (tags.entity[i].bio == Bio::outside) {
+      ++i;
+      continue;
+    }
+    std::uint32_t end = i + 1;
+    while (end < tags.entity.size() && tags.entity[end].bio == Bio::inside) ++end;
+    decoded.push_back(make_name(text, tokens, {i, end}, tags.entity[i]));
+    i = end;
+  }
+  if (dictionary.empty()) return decoded;
+
+  const auto forms = index_forms(dictionary);
+  std::vector<Name> names;
+  std::vector<Span> denied;
+  for (const Sentence& sentence : sentences) {
+    for (std::uint32_t i = sentence.tokens.first; i < sentence.tokens.last;) {
+      std::uint32_t next = i + 1;
+      const Span span = tokens[i].span;
+      const std::string_view word = text.substr(span.start, span.length());
+      const auto found = forms.find(word.substr(0, word.find_first_of(" -'.,&")));
+      if (found != forms.end()) {
+        for (const TaughtForm& form : found->second) {
+          const TokenRange range = match(text, tokens, i, sentence.tokens.last, form.form);
+          if (range.empty()) continue;
+          next = range.last;
+          if (form.is_not) {
+            denied.push_back({span.start, tokens[range.last - 1].span.end});
+          } else {
+            names.push_back(make_name(text, tokens, range, {Bio::begin, form.type, 1000}));
+            names.back().span.end = tokens[range.last - 1].span.end;
+          }
+          break;
+        }
+      }
+      i = next;
+    }
+  }
+  // A taught name displaces what it overlaps; a denied one takes away only the name that is just these words.
+  std::size_t taught = 0;
+  std::size_t no = 0;
+  const std::size_t taught_count = names.size();
+  for (const Name& name : decoded) {
+    while (taught < taught_count && names[taught].span.end <= name.span.start) ++taught;
+    while (no < denied.size() && denied[no].end <= name.span.start) ++no;
+    const bool displaced = taught < taught_count && names[taught].span.overlaps(name.span);
+    const bool is_denied = no < denied.size() && denied[no] == name.span;
+    if (!displaced && !is_denied) names.push_back(name);
+  }
+  std::sort(names.begin(), names.end(), [](const Name& a, const Name& b) { return a.span.start < b.span.start; });
+  return names;
 }
 
 }  // namespace pressmark

@@ -79,13 +79,8 @@ class Splitter {
     if (kind == "name") return false;
     if (kind == "number" && view_.is_number(word)) return false;
     if (!view_.is_word(word) || !view_[word].capital) return word > next && view_.is_number(word);
-    const bool begins = lexicons_.function_words.contains(view_.lower_word(word)) || word > next;
-    // An initial in a name: "Samuel L. Jackson".
-    const bool initial = view_.word(end).size() == 2;
-    return initial ? begins && word == next && !preceded_by_name(end) : begins;
+    return lexicons_.function_words.contains(view_.lower_word(word)) || word > next;
   }
-
-  bool preceded_by_name(std::uint32_t i) const { return i > 0 && view_[i - 1].capital && view_.is_word(i - 1); }
 
   // “Why?” Smith asked: up to three capitals, then a word of saying.
   bool is_attribution(std::uint32_t i, std::uint32_t last) const {

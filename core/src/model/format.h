@@ -1,0 +1,64 @@
+// The model file, byte by byte. Everything is little-endian; a file is one header, a table of sections, the sections.
+//
+//     offset  bytes                      what
+//     0       50 4d 4b 1a 0d 0a 00 01    magic: "PMK", bytes that a text-mode copy would change, format version 1
+//     8       03 00 00 00                number of sections
+//     12      6d 65 74 61 00 x 12        name of section 0, "meta", filled with 0 to 16 bytes
+//     28      60 00 00 00                its offset from the file's start, a multiple of 16
+//     32      b1 00 00 00                its length in bytes
+//     36      ...                        sections 1 and 2 likewise
+//     96      7b 0a 20 20 ...            "meta": JSON text for people: name, version, command, sources
+//     272     ...                        next section; the file ends where the last section ends
+//
+// Sections stand in the table's order without overlap, at most 15 bytes of 0 between them. Which of them exist:
+//
+//     meta       what the file is and how it was made
+//     gazetteer  known names and common words (gazetteer.h)
+//     samples    lines of `text TAB name TAB type [TAB name TAB type ...]`: the loader analyzes each text and must find
+//                these names and no other (samples.h)
+//
+// A reader passes over sections that it does not know; so a learned tagger adds its own. train/pack_model.py writes it.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "pressmark/error.h"
+
+namespace pressmark {
+
+inline constexpr std::array<unsigned char, 8> kModelMagic = {0x50, 0x4D, 0x4B, 0x1A, 0x0D, 0x0A, 0x00, 0x01};
+
+// Reads little-endian numbers out of bytes; past the end it gives none and moves no further.
+class ByteReader {
+ public:
+  explicit ByteReader(std::string_view bytes) : bytes_(bytes) {}
+
+  std::size_t remaining() const { return bytes_.size() - at_; }
+  std::optional<std::uint8_t> u8();
+  std::optional<std::uint16_t> u16();
+  std::optional<std::uint32_t> u32();
+  std::optional<std::string_view> take(std::size_t count);
+
+ private:
+  std::string_view bytes_;
+  std::size_t at_ = 0;
+};
+
+struct Section {
+  std::string name;
+  std::string_view bytes;
+};
+
+// The sections of a model file. An error says what is wrong and by which command the file is made again.
+Result<std::vector<Section>> read_sections(std::string_view file);
+
+// An Error of ErrorCode::bad_model: "The model file <what>; make it again with `python3 train/pack_model.py`."
+Error model_error(std::string_view what);
+
+}  // namespace pressmark

@@ -1,0 +1,158 @@
+// Runs the corpora of this folder: readable pairs of a text and what a pass makes of it, one file a pass.
+//
+//   == title of the case
+//   the text, as many lines as it takes
+//   --
+//   its dump
+//
+// The dump of a case that fails is printed whole, ready to be read and, if it is right, pasted in its place.
+// A text's first line may be "# clean" (the request's flag). "\n" at a line's end of the dump does not count.
+#include <doctest/doctest.h>
+
+#include <cstddef>
+#include <fstream>
+#include <iterator>
+#include <span>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include "pressmark/analyzer.h"
+
+namespace {
+
+using pressmark::Article;
+
+struct Case {
+  std::string title;
+  std::string text;
+  std::string dump;
+};
+
+std::string trimmed(std::string text) {
+  while (!text.empty() && text.back() == '\n') text.pop_back();
+  return text;
+}
+
+std::vector<Case> read_corpus(const std::string& path) {
+  std::ifstream file(path);
+  std::vector<Case> cases;
+  bool in_dump = false;
+  for (std::string line; std::getline(file, line);) {
+    if (line.starts_with("== ")) {
+      cases.push_back({line.substr(3), "", ""});
+      in_dump = false;
+    } else if (line == "--") {
+      in_dump = true;
+    } else if (!cases.empty()) {
+      (in_dump ? cases.back().dump : cases.back().text) += line + "\n";
+    }
+  }
+  for (Case& c : cases) {
+    c.text = trimmed(c.text);
+    c.dump = trimmed(c.dump);
+  }
+  return cases;
+}
+
+const pressmark::Analyzer& analyzer() {
+  static const pressmark::Analyzer loaded = [] {
+    std::ifstream file(PRESSMARK_MODEL, std::ios::binary);
+    const std::string bytes{std::istreambuf_iterator<char>(file), {}};
+    auto result = pressmark::Analyzer::load(std::as_bytes(std::span(bytes.data(), bytes.size())));
+    REQUIRE_MESSAGE(result, result.error().message);
+    return *std::move(result);
+  }();
+  return loaded;
+}
+
+Article analyze(std::string text) {
+  const bool clean = text.starts_with("# clean\n");
+  if (clean) text.erase(0, text.find('\n') + 1);
+  pressmark::Request request = pressmark::make_request(text);
+  request.clean = clean;
+  auto article = analyzer().analyze(request);
+  REQUIRE(article);
+  return *std::move(article);
+}
+
+std::string joined(std::string_view text) {
+  std::string line(text);
+  for (char& c : line) c = c == '\n' ? ' ' : c;
+  return line;
+}
+
+std::string dump_tokens(const Article& a) {
+  std::string out;
+  for (std::size_t i = 0; i < a.tokens.size(); ++i) {
+    const bool new_line =
+        i > 0 &&
+        a.text.substr(a.tokens[i - 1].span.end, a.tokens[i].span.start - a.tokens[i - 1].span.end).find('\n') !=
+            std::string::npos;
+    if (i > 0) out += new_line ? "\n" : " | ";
+    out += a.text_of(a.tokens[i].span);
+  }
+  return out;
+}
+
+std::string dump_sentences(const Article& a) {
+  std::string out;
+  for (const auto& sentence : a.sentences) out += joined(a.text_of(sentence.span)) + "\n";
+  return out;
+}
+
+std::string dump_blocks(const Article& a) {
+  std::string out;
+  for (const auto& block : a.blocks) {
+    out += std::string(to_string(block.kind)) + ": " + joined(a.text_of(block.span)) + "\n";
+  }
+  return out;
+}
+
+std::string dump_marks(const Article& a) {
+  std::string out;
+  for (const auto& region : a.marks) {
+    std::string indent;
+    for (auto up = region.parent; up != pressmark::kNone; up = a.marks[up].parent) indent += "  ";
+    out += indent + joined(a.text_of(region.inside)) +
+           (region.continued       ? " ..."
+            : region.close.empty() ? " |"
+                                   : "") +
+           "\n";
+  }
+  return out;
+}
+
+std::string dump_quotations(const Article& a) {
+  std::string out;
+  for (const auto& quotation : a.quotations) {
+    std::string indent;
+    for (auto up = quotation.parent; up != pressmark::kNone; up = a.quotations[up].parent) indent += "  ";
+    out += indent + std::string(to_string(quotation.kind));
+    if (quotation.cue) out += " " + quotation.cue->lemma;
+    out += " [" + std::string(quotation.speaker ? a.text_of(quotation.speaker->span) : "?") + "]";
+    if (quotation.via) out += " via [" + std::string(a.text_of(*quotation.via)) + "]";
+    out += ":";
+    for (const auto& piece : quotation.content) out += " <" + joined(a.text_of(piece)) + ">";
+    out += "\n";
+  }
+  return out;
+}
+
+void run(const std::string& name, std::string (*dump)(const Article&)) {
+  const auto cases = read_corpus(PRESSMARK_CORPORA "/" + name + ".txt");
+  REQUIRE(!cases.empty());
+  for (const Case& c : cases) {
+    const std::string actual = trimmed(dump(analyze(c.text)));
+    INFO(name, ": ", c.title, "\n", actual);
+    CHECK(actual == c.dump);
+  }
+}
+
+}  // namespace
+
+TEST_CASE("corpus: tokens") { run("tokens", dump_tokens); }
+TEST_CASE("corpus: sentences") { run("sentences", dump_sentences); }
+TEST_CASE("corpus: blocks") { run("blocks", dump_blocks); }
+TEST_CASE("corpus: marks") { run("marks", dump_marks); }
+TEST_CASE("corpus: quotations") { run("quotations", dump_quotations); }

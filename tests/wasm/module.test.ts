@@ -1,0 +1,81 @@
+// What is built is what wasm/src/module.d.ts declares and what the page's content security policy allows.
+import { readFileSync } from 'node:fs';
+import type { PressmarkModule } from '../../build/wasm/analyzer.mjs';
+import { describe, expect, test } from 'vitest';
+import { Engine } from '../../wasm/src/engine';
+import { supportedVariant } from '../../wasm/src/variant';
+import { builds, compiled, fromRoot, model, startEngine, variants } from './engines';
+
+// The type makes this name every member that is declared.
+const members: Record<keyof PressmarkModule, 'function' | 'object'> = {
+  load: 'function',
+  analyze: 'function',
+  HEAPU8: 'object',
+};
+
+const simdOpcode = 0xfd;
+
+describe.each(variants)('the %s module', (variant) => {
+  const { folder, createModule } = builds[variant];
+
+  test('has every member that is declared', async () => {
+    const module = await createModule({
+      instantiateWasm(imports, receive) {
+        receive(new WebAssembly.Instance(compiled(variant), imports));
+        return {};
+      },
+    });
+    for (const [name, type] of Object.entries(members)) expect(typeof module[name as keyof PressmarkModule]).toBe(type);
+  });
+
+  test('needs no code made from strings', () => {
+    const glue = readFileSync(fromRoot(`${folder}/analyzer.mjs`), 'utf8');
+    expect(glue).not.toMatch(/\bnew\s+Function\b|\bFunction\s*\(\s*["'`]|\beval\s*\(/);
+  });
+
+  test('takes bytes that are no model with a sentence, not a trap', async () => {
+    const create = Engine.create(createModule, compiled(variant), Uint8Array.of(1, 2, 3));
+    await expect(create).rejects.toThrow(/model/);
+  });
+
+  test('that cannot be instantiated is an error, not an endless wait', async () => {
+    const empty = new WebAssembly.Module(Uint8Array.of(0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00));
+    await expect(Engine.create(createModule, empty, model())).rejects.toThrow();
+  });
+
+  test('answers what is no request with an error that keeps the id', async () => {
+    const engine = await startEngine(variant);
+    const answer = engine.analyze({ id: 'a', text: 7 as unknown as string });
+    expect(answer).toMatchObject({ id: 'a', error: { code: 'bad_request' } });
+  });
+
+  test('keeps text and offsets where surrogates are unpaired', async () => {
+    const engine = await startEngine(variant);
+    const text = 'ab\uD83D — “Yes,” said Ann Lee.';
+    const warnings = [{ code: 'unpaired_surrogate', count: 1 }];
+    expect(engine.analyze({ id: 'a', text })).toMatchObject({ id: 'a', text: { length: text.length }, warnings });
+  });
+
+  test('grows over a long text, and answers the next as before', async () => {
+    const engine = await startEngine(variant);
+    const request = { id: 'a', text: '“No,” said Ann Lee.' };
+    const before = engine.analyze(request);
+    const heapBefore = engine.heapBytes;
+    engine.analyze({ id: 'b', text: `${request.text}\n\n`.repeat(100_000) });
+    expect(engine.heapBytes).toBeGreaterThan(heapBefore);
+    expect(engine.analyze(request)).toEqual(before);
+  });
+});
+
+test('only one of the two uses vectors, and Node can run it', () => {
+  const count = (variant: 'simd' | 'scalar') =>
+    readFileSync(fromRoot(`${builds[variant].folder}/analyzer.wasm`)).filter((byte) => byte === simdOpcode).length;
+  expect(count('simd')).toBeGreaterThan(2 * count('scalar'));
+  expect(supportedVariant()).toBe('simd');
+});
+
+test('the binding’s functions are those that are declared', () => {
+  const bound = readFileSync(fromRoot('wasm/bind.cc'), 'utf8').matchAll(/emscripten::function\("(\w+)"/g);
+  const declared = Object.entries(members).flatMap(([name, type]) => (type === 'function' ? [name] : []));
+  expect([...bound].map(([, name]) => name).sort()).toEqual(declared.sort());
+});

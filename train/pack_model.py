@@ -1,0 +1,110 @@
+#!/usr/bin/env python3
+"""Packs core/lexicons/gazetteer/*.tsv and the samples below into core/model/en.pmk (its form: core/src/model/format.h).
+
+    python3 train/pack_model.py [OUTPUT]
+
+Same tables, same bytes. Python's standard library only.
+"""
+import json
+import pathlib
+import struct
+import sys
+import unicodedata
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+TABLES = ROOT / "core" / "lexicons" / "gazetteer"
+VERSION = "0.1.0"
+
+# The bits of core/src/model/gazetteer.h.
+COUNTRY, MAJOR_PLACE, PLACE, FACILITY, ORGANIZATION, NATIONALITY, MISC, PRODUCT = (1 << i for i in range(8))
+GIVEN_FEMALE, GIVEN_MALE, GIVEN, LAST, COMMON_WORD, KNOWN_PERSON = (1 << i for i in range(8, 14))
+PLACE_KINDS = {"country": COUNTRY | MAJOR_PLACE | PLACE, "state": MAJOR_PLACE | PLACE, "major": MAJOR_PLACE | PLACE,
+               "city": PLACE}
+GIVEN_KINDS = {"f": GIVEN | GIVEN_FEMALE, "m": GIVEN | GIVEN_MALE, "": GIVEN}
+FLAGS = {
+    "places": PLACE_KINDS, "regions": PLACE_KINDS,
+    "given_names": GIVEN_KINDS, "last_names": {"": LAST}, "people": {**GIVEN_KINDS, "last": LAST | KNOWN_PERSON},
+    "organizations": {"": ORGANIZATION}, "nationalities": {"": NATIONALITY}, "events": {"": MISC},
+    "products": {"": PRODUCT}, "facilities": {"": FACILITY}, "common_words": {"": COMMON_WORD},
+}
+
+# The loader finds exactly these names, or refuses the file.
+SAMPLES = [
+    ("Foreign Minister Jonas Wetterling met Angela Brandt in Oslo on Tuesday, the Ministry of Fisheries said.",
+     [("Jonas Wetterling", "PERSON"), ("Angela Brandt", "PERSON"), ("Oslo", "LOC"), ("Ministry of Fisheries", "ORG")]),
+    ("Norwegian farmers paid $1.2 billion to Harbour Bank Ltd., which is based in Bergen.",
+     [("Norwegian", "NORP"), ("$1.2 billion", "MONEY"), ("Harbour Bank Ltd.", "ORG"), ("Bergen", "LOC")]),
+    ("Nothing in this sentence is a name.", []),
+]
+
+
+def rows(table):
+    for line in (TABLES / f"{table}.tsv").read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            name, _, kind = line.partition("\t")
+            yield name, kind
+
+
+def key(name):
+    """lower case, but as it is where it is written in capitals only; as the core looks it up"""
+    name = " ".join(name.replace("’", "'").split())
+    return name if name.upper() == name and name.lower() != name else name.lower()
+
+
+def unaccented(text):
+    return "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
+
+
+def gazetteer():
+    entries = {}
+    for table in sorted(p.stem for p in TABLES.glob("*.tsv")):
+        for name, kind in rows(table):
+            for form in {key(name), unaccented(key(name))}:
+                entries[form.encode("utf-8")] = entries.get(form.encode("utf-8"), 0) | FLAGS[table][kind]
+    body, starts, before = bytearray(), [], b""
+    for i, (name, flags) in enumerate(sorted(entries.items())):
+        shared = 0
+        if i % 16 == 0:
+            starts.append(len(body))
+        else:
+            while shared < min(len(name), len(before), 255) and name[shared] == before[shared]:
+                shared += 1
+        body += struct.pack("<BBH", shared, len(name) - shared, flags) + name[shared:]
+        before = name
+    return struct.pack("<II", len(entries), len(starts)) + struct.pack(f"<{len(starts)}I", *starts) + bytes(body)
+
+
+def samples():
+    return "\n".join("\t".join([text, *(column for name in names for column in name)])
+                     for text, names in SAMPLES).encode("utf-8")
+
+
+def meta():
+    return json.dumps({
+        "name": "en", "version": VERSION, "command": "python3 train/pack_model.py",
+        "tables": sorted(p.name for p in TABLES.glob("*.tsv")),
+        "sources": ["GeoNames, CC BY 4.0", "U.S. Census Bureau, public domain", "faker, MIT", "SCOWL, free with notice",
+                    "Pressmark, MIT"],
+    }, indent=2).encode("utf-8")
+
+
+def pack(sections):
+    at = 12 + 24 * len(sections)
+    table, body = b"", b""
+    for name, content in sections:
+        padding = -at % 16
+        body += b"\0" * padding + content
+        table += struct.pack("<16sII", name.encode("ascii"), at + padding, len(content))
+        at += padding + len(content)
+    return b"PMK\x1a\r\n\x00\x01" + struct.pack("<I", len(sections)) + table + body
+
+
+def main():
+    output = pathlib.Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "core" / "model" / "en.pmk"
+    output.parent.mkdir(parents=True, exist_ok=True)
+    output.write_bytes(pack([("meta", meta()), ("gazetteer", gazetteer()), ("samples", samples())]))
+    print(f"{output}: {output.stat().st_size:,} bytes")
+
+
+if __name__ == "__main__":
+    main()

@@ -311,8 +311,8 @@ class Assembler {
         at += c.length;
       }
     }
-    if (between == 0) return QuotationKind::indirect;
-    return between * 100 > letters * 95 ? QuotationKind::direct : QuotationKind::mixed;
+    if (quotation.marks.empty()) return QuotationKind::indirect;
+    return letters == 0 || between * 100 > letters * 95 ? QuotationKind::direct : QuotationKind::mixed;
   }
 
   // Quotations are sorted by their start, so what holds one comes before it, and not far.

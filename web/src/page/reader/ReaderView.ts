@@ -92,8 +92,13 @@ function chipOf(quotation: Quotation, analysis: Reading['analysis']): Chip {
 }
 
 function drawParagraph(row: Paragraph, chips: Map<string, Chip>): HTMLElement {
-  const element = document.createElement(row.kind === 'title' || row.kind === 'section' ? 'h3' : 'p');
+  const element = document.createElement('p');
   element.className = `block ${row.kind}`;
+  if (row.kind === 'title' || row.kind === 'section') {
+    // Not an <h3>: browsers copy a heading at the top without the blank line behind it.
+    element.role = 'heading';
+    element.ariaLevel = row.kind === 'title' ? '3' : '4';
+  }
   element.classList.toggle('quoted', row.quoted);
   for (const segment of segments(row)) {
     element.append(drawSegment(segment, row));

@@ -1,0 +1,70 @@
+// The command line and both modules give the same bytes for the same bytes: over every golden, and over requests that are
+// made to be awkward.
+import { beforeAll, describe, expect, test } from 'vitest';
+import { generateArticle } from '../bench/articles';
+import { requestLine, slugs } from '../golden/goldens.mjs';
+import { pressmark } from '../program.mjs';
+import { startEngine, variants } from './engines';
+
+const awkward = {
+  'an empty text': JSON.stringify({ id: '1', text: '' }),
+  'white space only': JSON.stringify({ id: '2', text: ' \r\n\t\u00a0\n' }),
+  'a byte order mark, CRLF, an emoji, NUL': JSON.stringify({
+    id: '3',
+    text: '\ufeffHi 😀\r\n\r\n“No,” she said.\u0000\r\n',
+  }),
+  'unpaired surrogates': JSON.stringify({ id: '4', text: 'a\ud83d “b” \ude00 — c', offsets: 'codepoint' }),
+  'quotation marks that never close': JSON.stringify({ id: '5', text: '“'.repeat(3000) + '‘a” '.repeat(3000) }),
+  'offsets in bytes': JSON.stringify({ id: '6', text: '„Так“, сказала Анна. “Yes,” said Zoë 😀.', offsets: 'utf8' }),
+  'no JSON': '{"id": "7", "text": ',
+  'no text': '{"id": "8"}',
+  'an unknown unit': '{"id": "9", "text": "a", "offsets": "furlongs"}',
+  'a long article': JSON.stringify({ id: '10', text: generateArticle({ words: 5000, seed: 11 }) }),
+};
+
+function firstDifference(left, right) {
+  const [a, b] = [Buffer.from(left), Buffer.from(right)];
+  if (a.equals(b)) return null;
+  const at = a.findIndex((byte, index) => byte !== b[index]);
+  const from = Math.max(0, (at < 0 ? a.length : at) - 40);
+  return `from byte ${from}:\n${a.subarray(from, from + 80)}\n${b.subarray(from, from + 80)}`;
+}
+
+// The command line adds to an error the number of its line; a module is given one request at a time.
+const withoutLine = (answer) => answer.replace(/"line":(\d+|null)(?=\}\}$)/, '"line":null');
+
+/** @type {{name: string, request: Buffer, answer: string}[]} */
+let cases;
+
+beforeAll(() => {
+  const requests = [
+    ...slugs.map((slug) => ({ name: `golden ${slug}`, request: requestLine(slug) })),
+    ...Object.entries(awkward).map(([name, line]) => ({ name, request: Buffer.from(line) })),
+  ];
+  const input = Buffer.concat(requests.flatMap(({ request }) => [request, Buffer.from('\n')]));
+  const answers = pressmark(['analyze', '--jsonl'], { input }).stdout.trimEnd().split('\n');
+  expect(answers).toHaveLength(requests.length);
+  cases = requests.map((each, index) => ({ ...each, answer: answers[index] }));
+});
+
+describe.each(variants)('native = %s', (variant) => {
+  test('byte for byte', async () => {
+    const engine = await startEngine(variant);
+    const differences = cases.flatMap(({ name, request, answer }) => {
+      const difference = firstDifference(withoutLine(answer), withoutLine(engine.analyzeJson(request)));
+      return difference === null ? [] : [`${name}, ${difference}`];
+    });
+    expect(differences).toEqual([]);
+    expect(cases.length).toBeGreaterThan(Object.keys(awkward).length);
+  });
+});
+
+test('a planted difference is seen, wherever it stands', () => {
+  for (const { answer } of cases) {
+    for (const at of [0, Math.floor(answer.length / 2), answer.length - 1]) {
+      expect(firstDifference(answer, `${answer.slice(0, at)}\u0001${answer.slice(at + 1)}`)).not.toBeNull();
+    }
+    expect(firstDifference(answer, `${answer} `)).not.toBeNull();
+    expect(firstDifference(answer, answer)).toBeNull();
+  }
+});

@@ -104,16 +104,22 @@ test('typing never waits while 20,000 words are analysed', async ({ pressmark, p
   await pressmark.box.focus();
   await page.keyboard.press('Control+V');
   await page.evaluate(() => {
-    const tasks: number[] = [];
-    Object.assign(window, { tasks });
-    new PerformanceObserver((list) => tasks.push(...list.getEntries().map((entry) => entry.duration))).observe({
-      type: 'longtask',
+    const waits: number[] = [];
+    Object.assign(window, { waits });
+    addEventListener('keydown', ({ timeStamp }) => {
+      requestAnimationFrame(() => waits.push(performance.now() - timeStamp));
     });
   });
   await pressmark.box.press('Control+End');
   await pressmark.analysed(() => page.keyboard.type(' “Done,” Kenji Mori said.', { delay: 40 }));
   await expect(pressmark.article.locator('.block').last()).toContainText('“Done,” Kenji Mori said.');
-  const longest = await page.evaluate(() => Math.max(0, ...(window as unknown as { tasks: number[] }).tasks));
-  testInfo.annotations.push({ type: 'longest task in ms', description: String(longest) });
-  expect(longest).toBeLessThan(400);
+
+  // From a key to the next frame. Half of the keys wait no longer than anybody notices, and none longer than a breath, even
+  // on a busy machine with two slow cores.
+  const waits = await page.evaluate(() => (window as unknown as { waits: number[] }).waits.sort((a, b) => a - b));
+  const median = waits[Math.floor(waits.length / 2)];
+  testInfo.annotations.push({ type: 'key to frame, ms', description: `median ${median}, longest ${waits.at(-1)}` });
+  expect(waits.length).toBeGreaterThan(20);
+  expect(median).toBeLessThan(100);
+  expect(waits.at(-1)).toBeLessThan(1500);
 });

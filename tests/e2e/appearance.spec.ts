@@ -65,7 +65,11 @@ test.describe('in forced colours', () => {
         return `${textDecorationLine} ${textDecorationStyle} ${getComputedStyle(mark, '::after').content}`;
       }),
     );
-    expect(signs).toEqual(['underline solid "P" / ""', 'underline double "O" / ""', 'underline dotted "L" / ""']);
+    expect(signs).toEqual([
+      'underline solid "\u200aP" / ""',
+      'underline double "\u200aO" / ""',
+      'underline dotted "\u200aL" / ""',
+    ]);
   });
 });
 

@@ -2,7 +2,8 @@
 // The page is served under a sub-path and from nowhere else, so an address that is not relative fails.
 import { defineConfig } from '@playwright/test';
 
-const port = 4173;
+// One for each run, so that two runs on one machine do not meet; the workers inherit it.
+const port = Number((process.env.PRESSMARK_E2E_PORT ??= String(20_000 + (process.pid % 20_000))));
 const base = '/news/pressmark/';
 
 export default defineConfig({

@@ -20,7 +20,7 @@ test('rich text is pasted as plain text with its blocks, and undo takes it back'
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.evaluate(async () => {
     const html =
-      '<h1>Bridge to   reopen</h1><p>By <a href="/x" rel="author">Noor Haddad</a></p><ul><li>One</li><li>Two</li></ul>' +
+      '<nav><a href="/w">World</a> <a href="/b">Business</a></nav><h1>Bridge to   reopen</h1><p>By <a href="/x" rel="author">Noor Haddad</a></p><ul><li>One</li><li>Two</li></ul>' +
       '<p>“It is <b>safe</b>,”<br>Priya Raman said.</p><script>document.title = "run"</script><img src="/pixel.png">';
     const item = (text: string, type: string) => new Blob([text], { type });
     await navigator.clipboard.write([
@@ -30,9 +30,10 @@ test('rich text is pasted as plain text with its blocks, and undo takes it back'
   await pressmark.box.focus();
   await pressmark.analysed(() => page.keyboard.press('Control+V'));
   await expect(pressmark.box).toHaveValue(
-    'Bridge to reopen\n\nBy Noor Haddad\n\nOne\n\nTwo\n\n“It is safe,”\nPriya Raman said.',
+    'World Business\n\nBridge to reopen\n\nBy Noor Haddad\n\nOne\n\nTwo\n\n“It is safe,”\nPriya Raman said.',
   );
   await expect(pressmark.article.getByRole('heading', { name: 'Bridge to reopen' })).toBeVisible();
+  await expect(pressmark.article.locator('.block.byline')).toContainText('Noor Haddad');
   await expect(page).toHaveTitle('Pressmark: who says what');
   await page.keyboard.press('Control+Z');
   await expect(pressmark.box).toHaveValue('');

@@ -144,6 +144,7 @@ export class Controller {
       this.stale = false;
       const reason = error instanceof Error ? error.message : String(error);
       this.problem = `${reason} Your text is still here; change it, or try again.`;
+      this.announcement = this.problem;
     }
   }
 

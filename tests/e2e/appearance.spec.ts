@@ -66,9 +66,9 @@ test.describe('in forced colours', () => {
       }),
     );
     expect(signs).toEqual([
-      'underline solid "\u200aP" / ""',
-      'underline double "\u200aO" / ""',
-      'underline dotted "\u200aL" / ""',
+      'underline solid "\u202fP" / ""',
+      'underline double "\u202fO" / ""',
+      'underline dotted "\u202fL" / ""',
     ]);
   });
 });

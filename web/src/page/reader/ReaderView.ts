@@ -26,6 +26,9 @@ export class ReaderView {
   // True when all of it stands on the page; false when a newer update took over.
   async update({ text, analysis }: Reading): Promise<boolean> {
     const generation = ++this.#generation;
+    // The lists are drawn in this task already.
+    await nextTask();
+    if (generation !== this.#generation) return false;
     const chips = new Map(analysis.quotations.map((quotation) => [quotation.id, chipOf(quotation, analysis)]));
     const rows = paragraphs(text, analysis).map((row) => ({ row, key: keyOf(row, chips) }));
     const drawn = this.#drawn;

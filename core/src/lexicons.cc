@@ -69,6 +69,7 @@ Lexicons Lexicons::load() {
   lexicons.titles = WordMap("titles");
   lexicons.name_words = WordMap("name_words");
   lexicons.states = WordMap("states");
+  lexicons.name_aliases = WordMap("name_aliases");
   lexicons.money_words = WordMap("money_words");
   return lexicons;
 }

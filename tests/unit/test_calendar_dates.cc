@@ -31,4 +31,7 @@ TEST_CASE("calendar dates: what the calendar does not have is no date") {
   CHECK(found("2023-02-29").empty());
   CHECK(found("May said 12 of them came").empty());
   CHECK(found("March 12").empty());
+  CHECK_FALSE(pressmark::date_from("2025-3-12"));
+  CHECK_FALSE(pressmark::date_from("2025-03-1x"));
+  CHECK_FALSE(pressmark::date_from(""));
 }

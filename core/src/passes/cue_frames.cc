@@ -36,8 +36,11 @@ class FrameFinder {
         continue;
       }
       const auto entry = lexicons_.cues.find(std::string_view(word));
-      if (entry == lexicons_.cues.end() || !is_verb(i, word, entry->second)) continue;
-      if (auto frame = verb_frame(i, word, entry->second)) frames_.push_back(*frame);
+      if (entry == lexicons_.cues.end()) {
+        if (auto frame = unknown_verb_frame(i, word)) frames_.push_back(*frame);
+      } else if (is_verb(i, word, entry->second)) {
+        if (auto frame = verb_frame(i, word, entry->second)) frames_.push_back(*frame);
+      }
     }
     return std::move(frames_);
   }
@@ -96,7 +99,9 @@ class FrameFinder {
   std::optional<CueFrame> verb_frame(std::uint32_t i, const std::string& word, const CueEntry& entry) {
     const auto subject = find_subject(i, word, entry);
     if (!subject) return std::nullopt;
-    const auto speaker_class = phrases_.speaker_class(subject->phrase);
+    auto speaker_class = phrases_.speaker_class(subject->phrase);
+    // Next to marks whatever noun stands there speaks: “...,” the tycoon told them.
+    if (!speaker_class && follows_marks(std::min(subject->phrase.first, i))) speaker_class = SpeakerClass::unnamed;
     if (!speaker_class) return std::nullopt;
     CueFrame frame;
     frame.cue = {i, i + 1};
@@ -106,7 +111,9 @@ class FrameFinder {
     frame.relative = subject->relative;
     frame.score = subject->score;
     find_content(frame, *subject);
-    if (frame.before.empty() && frame.after.empty()) return std::nullopt;
+    frame.opens_next = frame.after.empty() && view_.is(sentence_.last - 1, ":") && !marked(sentence_.last - 1);
+    if (frame.opens_next) frame.before = {};
+    if (frame.before.empty() && frame.after.empty() && !frame.opens_next) return std::nullopt;
     return frame;
   }
 
@@ -117,7 +124,8 @@ class FrameFinder {
     if (has(entry, 'i') && after_content) {
       const TokenRange phrase = phrases_.starting_at(i + 1, clause_end());
       const bool clear = i > sentence_.first && (marked(i - 1) || (i > sentence_.first + 1 && marked(i - 2)));
-      if (!phrase.empty() && phrases_.speaker_class(phrase) && (clear || !interposed_subject(i - 1))) {
+      const bool speaks = !phrase.empty() && (clear || phrases_.speaker_class(phrase));
+      if (speaks && (clear || !interposed_subject(i - 1))) {
         return Subject{phrase, kAdjacent, true, false};
       }
     }
@@ -134,7 +142,8 @@ class FrameFinder {
       return elided_subject(i);
     }
     const TokenRange phrase = phrases_.ending_at(*last, floor_before(*last));
-    if (phrases_.speaker_class(phrase)) return Subject{phrase, kAdjacent, false, false};
+    const bool speaks = phrases_.speaker_class(phrase) || (!phrase.empty() && follows_marks(phrase.first));
+    if (speaks) return Subject{phrase, kAdjacent, false, false};
     if (auto subject = open_apposition_subject(i)) return subject;
     return std::nullopt;
   }
@@ -199,15 +208,18 @@ class FrameFinder {
     return Subject{phrase, kElided, false, false};
   }
 
-  // The first phrase before `i` that can speak and hangs on no preposition.
+  // The first phrase before `i` that can speak and hangs on no preposition; people before institutions, and no places.
   TokenRange main_subject(std::uint32_t i) const {
+    TokenRange institution;
     for (std::uint32_t k = sentence_.first; k < i;) {
       const bool hangs = k > sentence_.first && phrases_.word_class(k - 1) == "prep";
       const TokenRange phrase = marked(k) ? TokenRange{} : phrases_.core_at(k, i);
-      if (!phrase.empty() && !hangs && phrases_.speaker_class(phrase)) return phrase;
+      const auto speaker_class = hangs ? std::nullopt : phrases_.speaker_class(phrase);
+      if (speaker_class && speaker_class != SpeakerClass::organization) return phrase;
+      if (speaker_class && institution.empty() && !phrases_.is_place(phrase)) institution = phrase;
       k = phrase.empty() ? k + 1 : phrase.last;
     }
-    return {};
+    return institution;
   }
 
   // ---- The content
@@ -215,7 +227,7 @@ class FrameFinder {
   void find_content(CueFrame& frame, const Subject& subject) const {
     const std::uint32_t begin = std::min(frame.speaker.first, frame.cue.first);
     std::uint32_t at = subject.inverted ? frame.speaker.last : frame.cue.last;
-    const bool marks_before = ends_with_marks(begin);
+    const bool marks_before = follows_marks(begin);
     if (!subject.inverted && has(frame.entry, 'o') && inside(at) && !opens_content(at)) {
       frame.addressee = phrases_.core_at(at, sentence_.last);
       if (!frame.addressee.empty()) at = frame.addressee.last;
@@ -226,8 +238,34 @@ class FrameFinder {
     if (subject.relative && !frame.before.empty() && !marks_before) frame.before = {};
   }
 
+  // “...,” Bolton croaked: any verb may say what stands in marks that end with a comma.
+  std::optional<CueFrame> unknown_verb_frame(std::uint32_t i, const std::string& word) const {
+    const bool verb = !view_[i].capital && word.size() > 3 && (word.ends_with("ed") || word.ends_with('s'));
+    const std::string_view function = phrases_.word_class(i);
+    if (!verb || i == sentence_.first || marked(i - 1) || (!function.empty() && function != "verb"))
+      return std::nullopt;
+    const TokenRange phrase = phrases_.ending_at(i - 1, floor_before(i - 1));
+    const auto speaker_class = phrases_.speaker_class(phrase);
+    if (!speaker_class || !follows_marks(phrase.first) || !breaks_off(phrase.first - 1)) return std::nullopt;
+    CueFrame frame;
+    frame.cue = {i, i + 1};
+    frame.entry = {view_.word(i), "said", "neutral", "qi"};
+    frame.speaker = phrase;
+    frame.speaker_class = *speaker_class;
+    frame.score = kRelative;
+    find_content(frame, {phrase, kRelative, false, false});
+    if (frame.before.empty()) return std::nullopt;
+    return frame;
+  }
+
+  // Do the marks that close at token i end with a comma, a question or a dash, so that the sentence goes on?
+  bool breaks_off(std::uint32_t i) const {
+    return is_any_of(view_.word(i), {",", "—", "–"}) ||
+           (i > sentence_.first && is_any_of(view_.word(i - 1), {",", "?", "!", "—", "…", "..."}));
+  }
+
   // Do marks close just before the frame, a comma or dash between them apart?
-  bool ends_with_marks(std::uint32_t begin) const {
+  bool follows_marks(std::uint32_t begin) const {
     if (begin == sentence_.first) return false;
     if (marked(begin - 1)) return true;
     return begin - 1 > sentence_.first && is_comma(begin - 1) && marked(begin - 2);

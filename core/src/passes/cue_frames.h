@@ -15,12 +15,13 @@ struct CueFrame {
   CueEntry entry;
   TokenRange speaker;  // the whole phrase
   SpeakerClass speaker_class = SpeakerClass::person;
-  TokenRange addressee;   // "told [reporters]"
-  TokenRange before;      // content in front of the frame, empty where there is none
-  TokenRange after;       // content behind it
-  bool that = false;      // the content is a clause with "that", or follows a colon
-  bool relative = false;  // "X, who said ..."
-  Score score = 0;        // that this phrase is the speaker
+  TokenRange addressee;     // "told [reporters]"
+  TokenRange before;        // content in front of the frame, empty where there is none
+  TokenRange after;         // content behind it
+  bool that = false;        // the content is a clause with "that", or follows a colon
+  bool opens_next = false;  // the sentence ends with a colon: the content is the next paragraph
+  bool relative = false;    // "X, who said ..."
+  Score score = 0;          // that this phrase is the speaker
 };
 
 // Which marked region, outermost first, each token stands in; kNone for most.

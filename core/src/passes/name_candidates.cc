@@ -42,7 +42,8 @@ class CandidateFinder {
   // The longest known name of two tokens or more.
   Phrase find_phrase(std::uint32_t first, std::uint32_t end) const {
     const Clue& clue = clues_[first];
-    if ((!clue.capital && tokens_[first].kind != TokenKind::number) || !gazetteer_.has_longer(prefix_of(first))) return {};
+    if ((!clue.capital && tokens_[first].kind != TokenKind::number) || !gazetteer_.has_longer(prefix_of(first)))
+      return {};
     Phrase longest;
     std::string key = clue.key;
     for (std::uint32_t i = first + 1; i < std::min(end, first + kLongestPhrase); ++i) {
@@ -127,7 +128,9 @@ class CandidateFinder {
       if (!goes_on(at + 1) || !clues_[at - 1].common || clues_[at - 1].is_title()) return at;
       return ends_in_head({at + 1, plain_end(at + 1, end)}, "ofm") ? at + 1 : at;
     }
-    if (key == ",") return at + 1 < end && clues_[at + 1].capital && clues_[at + 1].heads('s') && is_company_form(at + 1) ? at + 2 : at;
+    if (key == ",")
+      return at + 1 < end && clues_[at + 1].capital && clues_[at + 1].heads('s') && is_company_form(at + 1) ? at + 2
+                                                                                                            : at;
     return at;
   }
 
@@ -209,9 +212,12 @@ class CandidateFinder {
   }
 
   void emit(TokenRange range, bool after_title) {
-    while (!range.empty() && !clues_[range.last - 1].capital && tokens_[range.last - 1].kind != TokenKind::number) --range.last;
+    while (!range.empty() && !clues_[range.last - 1].capital && tokens_[range.last - 1].kind != TokenKind::number)
+      --range.last;
     while (!range.empty() && (!nameable(range.first) || clues_[range.first].title == "modifier") &&
-           phrases_[range.first].end == 0 && (range.size() == 1 || !nameable(range.first) || after_title || looks_like_person(clues_, {range.first + 1, range.last}))) {
+           phrases_[range.first].end == 0 &&
+           (range.size() == 1 || !nameable(range.first) || after_title ||
+            looks_like_person(clues_, {range.first + 1, range.last}))) {
       ++range.first;
     }
     if (range.empty()) return;
@@ -220,9 +226,11 @@ class CandidateFinder {
     if (unit_end >= range.last) return add(range, after_title);
     const TokenRange unit{range.first, unit_end};
     const TokenRange rest{unit_end, range.last};
-    const GazetteerFlags flags = phrases_[range.first].end != 0 ? phrases_[range.first].flags : clues_[range.first].flags;
+    const GazetteerFlags flags =
+        phrases_[range.first].end != 0 ? phrases_[range.first].flags : clues_[range.first].flags;
     const bool person = looks_like_person(clues_, rest);
-    const bool rest_known = phrases_[rest.first].end == rest.last || (rest.size() == 1 && clues_[rest.first].is(kAnyName) && !clues_[rest.first].common);
+    const bool rest_known = phrases_[rest.first].end == rest.last ||
+                            (rest.size() == 1 && clues_[rest.first].is(kAnyName) && !clues_[rest.first].common);
     if ((flags & kNationality) != 0 && (flags & (kPlace | kGiven)) == 0) {
       if (rest_known || person || !ends_in_head(rest, "oflms")) {
         add(unit, false);
@@ -230,7 +238,8 @@ class CandidateFinder {
         return;
       }
     } else if ((flags & kMajorPlace) != 0 && (flags & (kGiven | kLast)) == 0) {
-      if ((rest_known && clues_[rest.first].is(kNationality) == false) || person || (rest.size() == 1 && clues_[rest.first].common && !ends_in_head(rest, "oflms"))) {
+      if ((rest_known && clues_[rest.first].is(kNationality) == false) || person ||
+          (rest.size() == 1 && clues_[rest.first].common && !ends_in_head(rest, "oflms"))) {
         add(unit, false);
         if (rest_known || !all_common(rest)) emit(rest, false);
         return;
@@ -292,21 +301,23 @@ bool looks_like_person(const std::vector<Clue>& clues, TokenRange range) {
   if (range.empty() || range.size() > 6) return false;
   const Clue& first = clues[range.first];
   const Clue& last = clues[range.last - 1];
-  if (range.size() == 1) return first.is(kKnownPerson) || (first.is(kGiven | kLast) && !first.common && !first.is(kPlace));
+  if (range.size() == 1)
+    return first.is(kKnownPerson) || (first.is(kGiven | kLast) && !first.common && !first.is(kPlace));
   const bool headed = last.heads('o') || last.heads('f') || last.heads('l') || last.heads('m') || last.heads('s');
   const bool initial = first.key.size() == 2 && first.key[1] == '.';
   if (first.is(kGiven) || initial) return !headed || (last.is(kLast) && range.size() == 2 && !last.heads('o'));
   for (std::uint32_t i = range.first; i < range.last; ++i) {
     const Clue& clue = clues[i];
     const bool particle = !clue.capital && clue.heads('y');
-    if (!particle && (!clue.capital || clue.common || clue.is(kMajorPlace | kNationality | kOrganization))) return false;
+    if (!particle && (!clue.capital || clue.common || clue.is(kMajorPlace | kNationality | kOrganization)))
+      return false;
   }
   return !headed && range.size() <= 4;
 }
 
-std::vector<NameCandidate> find_candidates(const std::vector<Token>& tokens,
-                                           const std::vector<Sentence>& sentences, const std::vector<Clue>& clues,
-                                           const Model& model, const Lexicons& lexicons) {
+std::vector<NameCandidate> find_candidates(const std::vector<Token>& tokens, const std::vector<Sentence>& sentences,
+                                           const std::vector<Clue>& clues, const Model& model,
+                                           const Lexicons& lexicons) {
   CandidateFinder finder(tokens, clues, model, lexicons);
   for (const Sentence& sentence : sentences) finder.read(sentence);
   return finder.take();

@@ -1,7 +1,7 @@
 // clues -> stretches of tokens that may be names
 //
-// Runs of capitalized words with what joins them ("Ministry of Health and Prevention", "Ursula von der Leyen"), cut where two
-// names or a title and a name meet ("U.S. | Central Intelligence Agency | Director | John Ratcliffe").
+// Runs of capitalized words with what joins them ("Ministry of Health and Prevention", "Ursula von der Leyen"), cut
+// where two names or a title and a name meet ("U.S. | Central Intelligence Agency | Director | John Ratcliffe").
 #pragma once
 
 #include <string>
@@ -21,9 +21,9 @@ struct NameCandidate {
   bool is_initialism = false;
 };
 
-std::vector<NameCandidate> find_candidates(const std::vector<Token>& tokens,
-                                           const std::vector<Sentence>& sentences, const std::vector<Clue>& clues,
-                                           const Model& model, const Lexicons& lexicons);
+std::vector<NameCandidate> find_candidates(const std::vector<Token>& tokens, const std::vector<Sentence>& sentences,
+                                           const std::vector<Clue>& clues, const Model& model,
+                                           const Lexicons& lexicons);
 
 // The words as gazetteer and lexicons hold them: one space where there is a gap.
 std::string joined_key(const std::vector<Token>& tokens, const std::vector<Clue>& clues, TokenRange range);

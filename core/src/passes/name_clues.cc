@@ -61,7 +61,8 @@ std::string name_key(std::string_view word) {
 std::uint32_t name_length(std::string_view word) {
   const std::size_t hyphen = word.rfind('-');
   const bool tail_is_lower = hyphen != std::string_view::npos && hyphen > 1 && hyphen + 3 < word.size() &&
-                             word[hyphen + 1] >= 'a' && word[hyphen + 1] <= 'z' && !has_inner_capital(word.substr(hyphen));
+                             word[hyphen + 1] >= 'a' && word[hyphen + 1] <= 'z' &&
+                             !has_inner_capital(word.substr(hyphen));
   return static_cast<std::uint32_t>(tail_is_lower ? hyphen : word.size());
 }
 

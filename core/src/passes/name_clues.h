@@ -13,15 +13,15 @@ namespace pressmark {
 
 // What one token tells, looked up once. `key` is the form in which gazetteer and lexicons hold it.
 struct Clue {
-  std::string key;             // lower case, apostrophes as '; "delhi" for "Delhi-based"
-  GazetteerFlags flags = 0;    // the token as a name of its own
-  std::string_view kinds;      // letters of name_words.tsv
-  std::string_view title;      // class of titles.tsv
-  bool capital = false;        // begins as names do
-  bool common = false;         // an ordinary word or a function word
+  std::string key;           // lower case, apostrophes as '; "delhi" for "Delhi-based"
+  GazetteerFlags flags = 0;  // the token as a name of its own
+  std::string_view kinds;    // letters of name_words.tsv
+  std::string_view title;    // class of titles.tsv
+  bool capital = false;      // begins as names do
+  bool common = false;       // an ordinary word or a function word
   bool function_word = false;
-  bool free_capital = false;   // every word would have a capital here: sentence start, headline
-  bool headline = false;       // stands in a line written in Capitals Throughout or in CAPITALS
+  bool free_capital = false;  // every word would have a capital here: sentence start, headline
+  bool headline = false;      // stands in a line written in Capitals Throughout or in CAPITALS
 
   bool is(GazetteerFlags wanted) const { return (flags & wanted) != 0; }
   bool heads(char kind) const { return kinds.find(kind) != std::string_view::npos; }

@@ -15,10 +15,10 @@ struct FlagWeight {
 };
 
 constexpr FlagWeight kFlagWeights[] = {
-    {kCountry, EntityType::loc, 6},     {kMajorPlace, EntityType::loc, 3},   {kPlace, EntityType::loc, 3},
+    {kCountry, EntityType::loc, 6},      {kMajorPlace, EntityType::loc, 3},   {kPlace, EntityType::loc, 3},
     {kOrganization, EntityType::org, 7}, {kNationality, EntityType::norp, 9}, {kMisc, EntityType::misc, 7},
-    {kProduct, EntityType::product, 6}, {kFacility, EntityType::fac, 7},     {kKnownPerson, EntityType::person, 4},
-    {kGiven, EntityType::person, 3},    {kLast, EntityType::person, 2},
+    {kProduct, EntityType::product, 6},  {kFacility, EntityType::fac, 7},     {kKnownPerson, EntityType::person, 4},
+    {kGiven, EntityType::person, 3},     {kLast, EntityType::person, 2},
 };
 
 bool is_initial(const Clue& clue) { return clue.capital && clue.key.size() == 2 && clue.key[1] == '.'; }
@@ -81,7 +81,8 @@ TypeVotes vote_by_words(const NameCandidate& candidate, const std::vector<Clue>&
   }
   vote_by_head(votes, range, clues);
   if (*std::max_element(votes.begin(), votes.end()) <= 0) {
-    votes_for(votes, first.is(kPlace | kNationality) || !candidate.all_common ? EntityType::org : EntityType::misc) += 2;
+    votes_for(votes, first.is(kPlace | kNationality) || !candidate.all_common ? EntityType::org : EntityType::misc) +=
+        2;
   }
   return votes;
 }

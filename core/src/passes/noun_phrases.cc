@@ -39,9 +39,17 @@ bool NounPhrases::is_content_word(std::uint32_t i) const {
   if (view_.is_number(i)) return true;
   if (!view_.is_word(i) || is_calendar_word(i)) return false;
   const std::string_view function = word_class(i);
-  if (function.empty()) return true;
+  if (function.empty()) return !is_verb_of_saying(i);
   // "US", "Will Smith": capitals in the middle of a sentence are no function words.
   return view_[i].all_caps && view_.word(i).size() > 1 && function != "det";
+}
+
+// "told", "calling": forms that are verbs and no nouns.
+bool NounPhrases::is_verb_of_saying(std::uint32_t i) const {
+  if (view_[i].capital) return false;
+  const std::string_view word = view_.word(i);
+  const auto entry = lexicons_.cues.find(word);
+  return entry != lexicons_.cues.end() && entry->second.lemma != word && !word.ends_with('s');
 }
 
 // "the head of the agency", "a spokeswoman for Acme": a noun that speaks stands before the preposition.
@@ -112,9 +120,12 @@ TokenRange NounPhrases::core_at(std::uint32_t first, std::uint32_t ceiling) cons
     const Name* name = name_at(i);
     const bool capital = view_.is_word(i) && view_[i].capital;
     if (!possessive && !is_content_word(i)) break;
-    // After a name only more of it follows: "said Smith last week".
-    if (named && !possessive && name == nullptr && !capital) break;
-    named = !possessive && (name != nullptr || (capital && i > start));
+    // After a name only more of it follows, or a noun that speaks: "said Smith last week" but "said Acme spokeswoman".
+    const bool speaks = lexicons_.person_nouns.contains(view_.lower_word(i));
+    if (named && !possessive && name == nullptr && !capital && !speaks) break;
+    const bool adjective =
+        name != nullptr ? name->type == EntityType::norp : view_.word(i).find('-') != std::string_view::npos;
+    named = !possessive && !adjective && (name != nullptr || (capital && i > start));
     i = name != nullptr ? std::min(ceiling, name->tokens.last) : i + 1;
   }
   return i == start ? TokenRange{} : TokenRange{first, i};
@@ -167,6 +178,11 @@ std::uint32_t NounPhrases::head(TokenRange phrase) const {
   return head;
 }
 
+bool NounPhrases::is_place(TokenRange phrase) const {
+  const Name* name = phrase.empty() ? nullptr : name_at(head(phrase));
+  return name != nullptr && (name->type == EntityType::loc || name->type == EntityType::fac);
+}
+
 std::optional<SpeakerClass> NounPhrases::speaker_class(TokenRange phrase) const {
   if (phrase.empty()) return std::nullopt;
   const std::uint32_t at = head(phrase);
@@ -185,6 +201,7 @@ std::optional<SpeakerClass> NounPhrases::speaker_class(TokenRange phrase) const 
   const std::string word = view_.lower_word(at);
   if (is_any_of(word, {"he", "she", "i", "you", "who"})) return SpeakerClass::person;
   if (is_any_of(word, {"they", "we", "others", "many", "some", "both", "everyone"})) return SpeakerClass::collective;
+  if (word.ends_with("-year-old")) return SpeakerClass::person;
   if (word == "it") return SpeakerClass::organization;
   const std::string first = view_.lower_word(phrase.first);
   const bool indefinite = is_any_of(first, {"a", "an", "one", "another"});

@@ -31,6 +31,9 @@ class NounPhrases {
   // Can the phrase speak, and as what? By its head: a name, a pronoun, a noun of person_nouns.tsv, a capitalised word.
   std::optional<SpeakerClass> speaker_class(TokenRange phrase) const;
 
+  // Is its head the name of a place?
+  bool is_place(TokenRange phrase) const;
+
   // The word class of function_words.tsv; empty for others.
   std::string_view word_class(std::uint32_t i) const;
   bool is_calendar_word(std::uint32_t i) const;
@@ -39,6 +42,7 @@ class NounPhrases {
 
  private:
   bool is_content_word(std::uint32_t i) const;
+  bool is_verb_of_saying(std::uint32_t i) const;
   bool is_personal_pronoun(std::uint32_t i) const;
   bool hangs_on_noun(std::uint32_t preposition, std::uint32_t floor) const;
   bool joins_speakers(std::uint32_t conjunction, std::uint32_t floor) const;

@@ -6,6 +6,7 @@
 #include "passes/quotations.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "passes/cue_frames.h"
 #include "passes/noun_phrases.h"
@@ -16,8 +17,11 @@ namespace pressmark {
 namespace {
 
 constexpr Score kContinued = 900;    // speech over several paragraphs, by its marks
+constexpr Score kColon = 850;        // a name and a colon
 constexpr Score kGoesOn = 700;       // the paragraph before spoke, and nobody else is named
 constexpr Score kNamedBefore = 450;  // the sentence before has a person for its subject
+
+constexpr std::uint32_t kSpokenWords = 5;
 
 // A piece of content, in tokens; `region` where it is just that region.
 struct Piece {
@@ -39,7 +43,7 @@ class Assembler {
         region_of_(input.tokens.size(), kNone),
         taken_(input.marks.size()) {
     for (Index r = 0; r < in_.marks.size(); ++r) {
-      if (in_.marks[r].parent != kNone) continue;
+      if (in_.marks[r].parent != kNone || is_nickname(in_.marks[r])) continue;
       const TokenRange all = with_marks(in_.marks[r]);
       for (std::uint32_t i = all.first; i < all.last; ++i) region_of_[i] = r;
     }
@@ -71,16 +75,26 @@ class Assembler {
   }
   bool marked(std::uint32_t i) const { return region_of_[i] != kNone; }
 
+  // William “Duke” Hutchins: a few capitals between two parts of a name.
+  bool is_nickname(const MarkedRegion& region) const {
+    const TokenRange all = with_marks(region);
+    if (region.close.empty() || region.tokens.size() > 3 || all.first == 0 || all.last >= view_.size()) return false;
+    const std::uint32_t before = all.first - 1;
+    return view_.is_word(before) && view_.is_word(all.last) && view_[before].capital && view_[all.last].capital &&
+           view_[region.tokens.first].capital && view_.is_word(region.tokens.last - 1) &&
+           phrases_.word_class(before).empty() && phrases_.word_class(all.last).empty();
+  }
+
   void read_block(Index block, Rows sentences, Rows regions) {
     const std::size_t first_draft = drafts_.size();
+    const auto announced = std::exchange(announces_, std::nullopt);
     for (std::size_t s = sentences.first; s < sentences.last; ++s) {
       const TokenRange sentence = in_.sentences[s].tokens;
       const auto frames = find_cue_frames(view_, phrases_, in_.lexicons, region_of_, sentence);
       read_frames(block, frames);
     }
-    read_leftovers(block, sentences, regions, first_draft);
-    block_spoke_ = drafts_.size() > first_draft;
-    if (block_spoke_ || in_.blocks[block].kind == BlockKind::body) last_block_ = block;
+    read_leftovers(block, sentences, regions, first_draft, announced);
+    if (drafts_.size() > first_draft || in_.blocks[block].kind == BlockKind::body) last_block_ = block;
     remember_subject(sentences);
   }
 
@@ -90,6 +104,11 @@ class Assembler {
     for (std::size_t f = 0; f < frames.size(); ++f) {
       const CueFrame& frame = frames[f];
       if (is_medium(frames, f)) continue;
+      if (frame.opens_next) {
+        announces_.emplace();
+        attribute(*announces_, frame);
+        continue;
+      }
       Draft draft;
       draft.quotation.block = block;
       if (!frame.before.empty()) take_before(draft, frame.before, frame);
@@ -241,19 +260,28 @@ class Assembler {
 
   // ---- 2. What no frame took
 
-  void read_leftovers(Index block, Rows sentences, Rows regions, std::size_t first_draft) {
+  void read_leftovers(Index block, Rows sentences, Rows regions, std::size_t first_draft,
+                      const std::optional<Quotation>& announced) {
     for (std::size_t r = regions.first; r < regions.last; ++r) {
       const MarkedRegion& region = in_.marks[r];
       if (region.parent != kNone || taken_[r] || !is_speech(region, sentences)) continue;
       const auto index = static_cast<Index>(r);
-      if (Draft* around = nearest_direct(first_draft, region)) {
+      Draft* around = starts_sentence(with_marks(region).first, sentences)
+                          ? nearest_direct(first_draft, region)
+                          : same_sentence(first_draft, region, sentences);
+      if (around != nullptr) {
         take(*around, with_marks(region), index);
         continue;
       }
       Draft draft;
       draft.quotation.block = block;
       draft.quotation.score = 600;
-      draft.quotation.speaker = infer_speaker(block, sentences, region);
+      if (announced && with_marks(region).first == in_.blocks[block].tokens.first) {
+        draft.quotation = *announced;
+        draft.quotation.block = block;
+      } else {
+        draft.quotation.speaker = infer_speaker(block, sentences, region);
+      }
       take(draft, with_marks(region), index);
       drafts_.push_back(std::move(draft));
     }
@@ -265,14 +293,22 @@ class Assembler {
     std::uint32_t words = 0;
     for (std::uint32_t i = region.tokens.first; i < region.tokens.last; ++i) words += view_.is_word(i) ? 1 : 0;
     const bool starts = starts_sentence(all.first, sentences);
-    const std::uint32_t last = region.tokens.last - 1;
+    std::uint32_t last = region.tokens.last - 1;
+    while (last > region.tokens.first && is_closing_mark(last)) --last;
     const bool stops = is_any_of(view_.word(last), {".", "!", "?", "…", "...", "—"}) || region.close.empty() ||
                        (all.last < view_.size() && view_.attached(all.last) && view_.is(all.last, "."));
     if (starts && stops) return words >= 2;
     if (region.single_mark) return false;
+    // Measured on PolNeAR's training articles: of the regions of five words or more that no frame takes, nine in ten
+    // are somebody's words; of shorter ones, half.
+    if (words >= kSpokenWords) return true;
     // Begun in the middle of a sentence, but with a capital and several words to its end: “... as if to say, “Go
     // home.””
     return stops && words >= 5 && view_[region.tokens.first].capital;
+  }
+
+  bool is_closing_mark(std::uint32_t i) const {
+    return view_.is_punctuation(i) && (is_double_mark(view_.first(i)) || is_single_mark(view_.first(i)));
   }
 
   bool starts_sentence(std::uint32_t token, Rows sentences) const {
@@ -297,6 +333,19 @@ class Assembler {
     return best;
   }
 
+  // The last quotation that a cue of the region's own sentence governs.
+  Draft* same_sentence(std::size_t first_draft, const MarkedRegion& region, Rows sentences) {
+    for (std::size_t s = sentences.first; s < sentences.last; ++s) {
+      const Span span = in_.sentences[s].span;
+      if (!span.contains(region.open)) continue;
+      for (std::size_t d = drafts_.size(); d-- > first_draft;) {
+        const auto& quotation = drafts_[d].quotation;
+        if (quotation.cue && quotation.speaker && span.contains(quotation.cue->span)) return &drafts_[d];
+      }
+    }
+    return nullptr;
+  }
+
   bool has_marks_in(TokenRange tokens) const {
     for (std::uint32_t i = tokens.first; i < tokens.last; ++i) {
       if (marked(i)) return true;
@@ -305,6 +354,7 @@ class Assembler {
   }
 
   std::optional<SpeakerPhrase> infer_speaker(Index block, Rows sentences, const MarkedRegion& region) const {
+    if (const auto before_colon = speaker_before_colon(region)) return before_colon;
     if (const auto in_front = subject_in_front(sentences, region)) return in_front;
     if (last_speaker() != nullptr && region.tokens.first - 1 == in_.blocks[block].tokens.first) {
       const Quotation& before = *last_speaker();
@@ -318,6 +368,17 @@ class Assembler {
       }
     }
     return subject_;
+  }
+
+  // And from Chairwoman Diaz: “...”
+  std::optional<SpeakerPhrase> speaker_before_colon(const MarkedRegion& region) const {
+    const std::uint32_t mark = region.tokens.first - 1;
+    if (mark < 2 || !view_.is(mark - 1, ":") || marked(mark - 2)) return std::nullopt;
+    const TokenRange phrase = phrases_.ending_at(mark - 2, in_.blocks[region.block].tokens.first);
+    const auto speaker_class = phrases_.speaker_class(phrase);
+    if (speaker_class != SpeakerClass::person) return std::nullopt;
+    const Span span = view_.span(phrase);
+    return SpeakerPhrase{span, *speaker_class, kColon, {{"frame", span}}};
   }
 
   // The last quotation in marks that has a speaker.
@@ -449,8 +510,8 @@ class Assembler {
   RegionOf region_of_;
   std::vector<bool> taken_;  // a frame's content holds the region
   std::vector<Draft> drafts_;
-  bool block_spoke_ = false;
   Index last_block_ = kNone;
+  std::optional<Quotation> announces_;    // whom this block announces by a colon at its end
   std::optional<SpeakerPhrase> subject_;  // the person the block before was about
 };
 

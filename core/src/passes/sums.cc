@@ -6,8 +6,7 @@ namespace {
 
 class SumReader {
  public:
-  SumReader(const std::vector<Token>& tokens, const std::vector<Clue>& clues,
-            const Lexicons& lexicons)
+  SumReader(const std::vector<Token>& tokens, const std::vector<Clue>& clues, const Lexicons& lexicons)
       : tokens_(tokens), clues_(clues), lexicons_(lexicons) {}
 
   // The end of the sum that begins at i; i where none does.
@@ -25,7 +24,10 @@ class SumReader {
     }
     // "50p"
     const std::string_view word = at(i);
-    return end == i + 1 && word.size() > 1 && word.ends_with('p') && word.find_first_not_of("0123456789") == word.size() - 1 ? end : i;
+    return end == i + 1 && word.size() > 1 && word.ends_with('p') &&
+                   word.find_first_not_of("0123456789") == word.size() - 1
+               ? end
+               : i;
   }
 
  private:
@@ -67,8 +69,8 @@ class SumReader {
 
 }  // namespace
 
-std::vector<TokenRange> find_sums(const std::vector<Token>& tokens,
-                                  const std::vector<Clue>& clues, const Lexicons& lexicons) {
+std::vector<TokenRange> find_sums(const std::vector<Token>& tokens, const std::vector<Clue>& clues,
+                                  const Lexicons& lexicons) {
   const SumReader reader(tokens, clues, lexicons);
   std::vector<TokenRange> sums;
   for (std::uint32_t i = 0; i < tokens.size();) {

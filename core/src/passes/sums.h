@@ -8,7 +8,7 @@
 namespace pressmark {
 
 // "$1.2 billion", "£50,000", "EUR 3 million", "50p", "10 million rupees", "US$5bn", "tens of millions of dollars".
-std::vector<TokenRange> find_sums(const std::vector<Token>& tokens,
-                                  const std::vector<Clue>& clues, const Lexicons& lexicons);
+std::vector<TokenRange> find_sums(const std::vector<Token>& tokens, const std::vector<Clue>& clues,
+                                  const Lexicons& lexicons);
 
 }  // namespace pressmark

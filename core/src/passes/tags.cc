@@ -114,7 +114,8 @@ Tags tag(std::string_view text, const std::vector<Token>& tokens, const std::vec
   for (const TokenRange sum : find_sums(tokens, clues, lexicons)) {
     write(tags, sum, EntityType::money, 950);
     // A name that the sum cuts off begins anew.
-    if (sum.last < tags.entity.size() && tags.entity[sum.last].bio == Bio::inside) tags.entity[sum.last].bio = Bio::begin;
+    if (sum.last < tags.entity.size() && tags.entity[sum.last].bio == Bio::inside)
+      tags.entity[sum.last].bio = Bio::begin;
   }
   return tags;
 }

@@ -154,8 +154,9 @@ export class Controller {
     this.fileName = file.name;
     this.referenceDate = file.published ?? '';
     this.picked = null;
-    this.notice = file.replaced
-      ? `${file.replaced} characters of “${file.name}” could not be read and stand as �. Is it saved as UTF-8?`
+    const { name, replaced } = file;
+    this.notice = replaced
+      ? `${replaced === 1 ? 'One character' : `${replaced} characters`} of “${name}” could not be read. Is it saved as UTF-8?`
       : '';
     if (file.name) this.announcement = `${file.name} is open.`;
     this.#analyzeSoon();

@@ -1,0 +1,26 @@
+// linked names -> what the text says of each entity: name, aliases, roles, pronouns, salience, states
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "lexicons.h"
+#include "model/model.h"
+#include "pressmark/article.h"
+
+namespace pressmark {
+
+struct LinkedNames {
+  std::string_view text;
+  const std::vector<Token>& tokens;
+  const std::vector<Sentence>& sentences;
+  const std::vector<Name>& names;
+  const std::vector<Index>& entity_of;  // of each name
+  const Model& model;
+  const Lexicons& lexicons;
+};
+
+// Fills in everything but type and spans of the mentions.
+void describe_entities(const LinkedNames& linked, std::vector<Entity>& entities);
+
+}  // namespace pressmark

@@ -1,0 +1,116 @@
+// Text comes in by every road: pasted plain and rich, typed, dropped, picked, as the sample.
+import { expect, longText, shortText, test } from './page';
+
+test('plain text is pasted', async ({ pressmark, page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.evaluate((text) => navigator.clipboard.writeText(text), shortText);
+  await pressmark.box.focus();
+  await pressmark.analysed(() => page.keyboard.press('Control+V'));
+  await expect(pressmark.box).toHaveValue(shortText);
+  await expect(pressmark.article.locator('.entity.PERSON', { hasText: 'Priya Raman' })).toBeVisible();
+  await expect(pressmark.article.locator('.content.direct').first()).toContainText('The bridge is safe again');
+  await expect(pressmark.article.getByRole('button', { name: /Priya Raman/ })).toBeVisible();
+});
+
+test('rich text is pasted as plain text with its blocks, and undo takes it back', async ({
+  pressmark,
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.evaluate(async () => {
+    const html =
+      '<h1>Bridge to   reopen</h1><p>By <a href="/x" rel="author">Noor Haddad</a></p><ul><li>One</li><li>Two</li></ul>' +
+      '<p>“It is <b>safe</b>,”<br>Priya Raman said.</p><script>document.title = "run"</script><img src="/pixel.png">';
+    const item = (text: string, type: string) => new Blob([text], { type });
+    await navigator.clipboard.write([
+      new ClipboardItem({ 'text/html': item(html, 'text/html'), 'text/plain': item('not this', 'text/plain') }),
+    ]);
+  });
+  await pressmark.box.focus();
+  await pressmark.analysed(() => page.keyboard.press('Control+V'));
+  await expect(pressmark.box).toHaveValue(
+    'Bridge to reopen\n\nBy Noor Haddad\n\nOne\n\nTwo\n\n“It is safe,”\nPriya Raman said.',
+  );
+  await expect(pressmark.article.getByRole('heading', { name: 'Bridge to reopen' })).toBeVisible();
+  await expect(page).toHaveTitle('Pressmark: who says what');
+  await page.keyboard.press('Control+Z');
+  await expect(pressmark.box).toHaveValue('');
+});
+
+test('typing updates the analysis', async ({ pressmark, page }) => {
+  await pressmark.analysed(() => pressmark.box.fill(shortText));
+  await pressmark.box.press('Control+End');
+  await pressmark.analysed(() => page.keyboard.type('\n\n“Nobody asked us,” Amina Diop said.'));
+  await expect(pressmark.article).toContainText('Nobody asked us');
+  await expect(pressmark.list.getByRole('button', { name: /Nobody asked us/ })).toContainText('Amina Diop');
+});
+
+test('of two dropped files the first is opened and the other is offered', async ({ pressmark, page }) => {
+  await pressmark.analysed(async () => {
+    const transfer = await page.evaluateHandle((text) => {
+      const data = new DataTransfer();
+      data.items.add(new File([text], 'bridge.txt', { type: 'text/plain' }));
+      const html =
+        '<!doctype html><meta charset="utf-8"><title>Port</title><meta property="article:published_time" content="2026-03-04T08:00Z">' +
+        '<h1>Port to close</h1><p>“We go,” Lars Holm said.</p>';
+      data.items.add(new File([html], 'port.html', { type: 'text/html' }));
+      return data;
+    }, shortText);
+    await page.dispatchEvent('body', 'drop', { dataTransfer: transfer });
+  });
+  await expect(pressmark.box).toHaveValue(shortText);
+  await pressmark.analysed(() => page.getByRole('button', { name: 'port.html' }).click());
+  await expect(pressmark.box).toHaveValue('Port to close\n\n“We go,” Lars Holm said.');
+  await expect(page.getByLabel('Published')).toHaveValue('2026-03-04');
+});
+
+test('a picked file with bytes that are not UTF-8 is opened, and the page says so', async ({ pressmark, page }) => {
+  await pressmark.analysed(() =>
+    page.getByLabel('Files to open').setInputFiles({
+      name: 'old.txt',
+      mimeType: 'text/plain',
+      buffer: Buffer.from('Zo\xEB Kravitz said “no.”', 'latin1'),
+    }),
+  );
+  await expect(page.getByText('One character of “old.txt” could not be read')).toBeVisible();
+});
+
+test('the sample shows names, quotations and speakers', async ({ pressmark }) => {
+  await pressmark.openSample();
+  await expect(pressmark.article.getByRole('heading', { name: /last coal dock/ })).toBeVisible();
+  for (const speaker of ['Ingrid Solheim', 'Rajesh Iyer', 'Fatoumata Diallo']) {
+    await expect(pressmark.article.getByRole('button', { name: new RegExp(speaker) }).first()).toBeVisible();
+  }
+});
+
+test('clearing brings the empty page back, with the focus in the box', async ({ pressmark, page }) => {
+  await pressmark.openSample();
+  await page.getByRole('button', { name: 'Clear' }).click();
+  await expect(pressmark.box).toHaveValue('');
+  await expect(pressmark.box).toBeFocused();
+  await expect(pressmark.article).toHaveCount(0);
+});
+
+test('a text without names and quotations is told so, and why', async ({ pressmark }) => {
+  await pressmark.analysed(() => pressmark.box.fill('it rained and then it rained again.'));
+  await expect(pressmark.list).toContainText('No quotations found.');
+  await expect(pressmark.list).toContainText('It is a short text');
+});
+
+test('typing never waits while 20,000 words are analysed', async ({ pressmark, page }, testInfo) => {
+  await pressmark.box.fill(longText(20_000));
+  await page.evaluate(() => {
+    const tasks: number[] = [];
+    Object.assign(window, { tasks });
+    new PerformanceObserver((list) => tasks.push(...list.getEntries().map((entry) => entry.duration))).observe({
+      type: 'longtask',
+    });
+  });
+  await pressmark.box.press('Control+End');
+  await pressmark.analysed(() => page.keyboard.type(' “Done,” Kenji Mori said.', { delay: 40 }));
+  await expect(pressmark.article.locator('.block').last()).toContainText('“Done,” Kenji Mori said.');
+  const longest = await page.evaluate(() => Math.max(0, ...(window as unknown as { tasks: number[] }).tasks));
+  testInfo.annotations.push({ type: 'longest task in ms', description: String(longest) });
+  expect(longest).toBeLessThan(400);
+});

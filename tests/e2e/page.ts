@@ -1,0 +1,83 @@
+// What every browser test starts from: the page, opened, and a watch over what it must never do. Whatever the test is
+// about, it fails when the page asks another origin for something, breaks its own policy, or throws.
+import { test as base, expect, type Page } from '@playwright/test';
+
+export { expect };
+
+export class PressmarkPage {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  get box() {
+    return this.page.getByRole('textbox', { name: 'Article to analyse' });
+  }
+
+  get article() {
+    return this.page.getByRole('article', { name: 'Marked text' });
+  }
+
+  /** The lists beside the text; one of them is open. */
+  get list() {
+    return this.page.getByRole('tabpanel');
+  }
+
+  async openList(name: 'Quotations' | 'Voices' | 'Names') {
+    await this.page.getByRole('tab', { name }).click();
+  }
+
+  /** Runs what makes the page analyse anew, and waits until the result is drawn whole. */
+  async analysed(action: () => Promise<unknown>) {
+    const drawn = () => this.page.evaluate(() => performance.getEntriesByName('pressmark:analysis').length);
+    const before = await drawn();
+    await action();
+    await expect.poll(drawn).toBeGreaterThan(before);
+    await expect(this.page.getByRole('region', { name: 'The article, marked' })).toHaveAttribute('aria-busy', 'false');
+  }
+
+  async openSample() {
+    await this.analysed(() => this.page.getByRole('button', { name: 'Try the sample' }).click());
+  }
+}
+
+export const test = base.extend<{ pressmark: PressmarkPage }>({
+  pressmark: async ({ page, context, baseURL }, use) => {
+    const wrongs: string[] = [];
+    context.on('request', (request) => {
+      const { origin, protocol } = new URL(request.url());
+      if (origin !== new URL(baseURL ?? '').origin && protocol !== 'data:') wrongs.push(`asked for ${request.url()}`);
+    });
+    page.on('pageerror', (error) => wrongs.push(`threw ${error.message}`));
+    await page.exposeFunction('reportViolation', (what: string) => wrongs.push(`broke its policy: ${what}`));
+    await page.addInitScript(() => {
+      document.addEventListener('securitypolicyviolation', (event) => {
+        const { reportViolation } = window as unknown as { reportViolation: (what: string) => void };
+        reportViolation(`${event.effectiveDirective} ${event.blockedURI}`);
+      });
+    });
+    await page.goto('./');
+    await use(new PressmarkPage(page));
+    expect(wrongs).toEqual([]);
+  },
+});
+
+export const shortText = [
+  'Bridge to reopen in May',
+  '“The bridge is safe again,” Mayor Priya Raman said on Friday. “We tested every bolt.”',
+  'Engineer Lars Holm said the work had cost $4 million.',
+].join('\n\n');
+
+/** News of about so many words, every paragraph with a name and a quotation of its own. */
+export function longText(words: number): string {
+  const names = ['Priya Raman', 'Lars Holm', 'Amina Diop', 'Kenji Mori', 'Lucía Vargas', 'Tariq Aziz', 'Grace Otieno'];
+  const paragraphs = Array.from({ length: Math.ceil(words / 30) }, (_, i) => {
+    const name = names[i % names.length] ?? '';
+    return (
+      `The council met for the ${i + 1}th time this year to talk about the harbour. ` +
+      `“We counted ${i} ships and we will count ${i + 1} more — then we decide,” ${name} said on Tuesday.`
+    );
+  });
+  return paragraphs.join('\n\n');
+}

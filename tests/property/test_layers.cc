@@ -1,0 +1,266 @@
+// What article.h promises of every layer holds for texts that no editor would print.
+#include <doctest/doctest.h>
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "engine.h"
+#include "pressmark/analyzer.h"
+#include "text/characters.h"
+#include "text/utf8.h"
+#include "texts.h"
+
+using namespace pressmark;
+using namespace pressmark::test;
+
+namespace {
+
+// The properties of one article. Each is asked for once a layer, for an assertion a span would take longer than the
+// analysis.
+class Properties {
+ public:
+  explicit Properties(const Article& article) : a_(article), size_(static_cast<std::uint32_t>(article.text.size())) {}
+
+  void check() const {
+    CHECK(tokens_tile_the_text());
+    CHECK(blocks_hold_all_but_white_space());
+    CHECK(sentences_cover_kept_blocks());
+    CHECK(marks_are_regions());
+    CHECK(names_do_not_overlap());
+    CHECK(entities_and_references_are_rows());
+    CHECK(quotations_lie_in_their_blocks());
+    CHECK(speakers_are_rows());
+    CHECK(fields_and_times_are_spans());
+  }
+
+ private:
+  bool border(std::uint32_t at) const { return at == size_ || (at < size_ && !is_continuation(a_.text[at])); }
+  bool good(Span span) const { return span.start <= span.end && border(span.start) && border(span.end); }
+  bool full(Span span) const { return good(span) && !span.empty(); }
+  bool row(Index index, std::size_t rows) const { return index == kNone || index < rows; }
+
+  bool white(std::uint32_t start, std::uint32_t end) const {
+    for (std::uint32_t at = start; at < end;) {
+      const CodePoint c = decode(a_.text, at);
+      if (!is_space(c.value)) return false;
+      at += c.length;
+    }
+    return true;
+  }
+
+  // The tokens of the range are those within the span.
+  bool holds(Span span, TokenRange range) const {
+    if (range.first > range.last || range.last > a_.tokens.size()) return false;
+    for (std::uint32_t i = range.first; i < range.last; ++i) {
+      if (!span.contains(a_.tokens[i].span)) return false;
+    }
+    const bool before = range.first == 0 || a_.tokens[range.first - 1].span.end <= span.start;
+    const bool after = range.last == a_.tokens.size() || a_.tokens[range.last].span.start >= span.end;
+    return before && after;
+  }
+
+  bool ordered(const std::vector<Span>& spans, Span within) const {
+    std::uint32_t reached = within.start;
+    for (const Span span : spans) {
+      if (!full(span) || span.start < reached || span.end > within.end) return false;
+      reached = span.end;
+    }
+    return true;
+  }
+
+  bool tokens_tile_the_text() const {
+    std::uint32_t reached = 0;
+    for (const Token& token : a_.tokens) {
+      if (!full(token.span) || token.span.start < reached || !white(reached, token.span.start)) return false;
+      reached = token.span.end;
+    }
+    return white(reached, size_);
+  }
+
+  bool blocks_hold_all_but_white_space() const {
+    std::uint32_t reached = 0;
+    for (const Block& block : a_.blocks) {
+      if (!full(block.span) || block.span.start < reached || !white(reached, block.span.start)) return false;
+      if (!holds(block.span, block.tokens) || block.score > 1000 || block.level > 6) return false;
+      if (!row(block.duplicate_of, a_.blocks.size())) return false;
+      reached = block.span.end;
+    }
+    return white(reached, size_);
+  }
+
+  bool sentences_cover_kept_blocks() const {
+    std::size_t next = 0;
+    for (Index b = 0; b < a_.blocks.size(); ++b) {
+      const Block& block = a_.blocks[b];
+      if (!block.kept()) continue;
+      std::uint32_t token = block.tokens.first;
+      for (; next < a_.sentences.size() && a_.sentences[next].block == b; ++next) {
+        const Sentence& sentence = a_.sentences[next];
+        if (sentence.tokens.empty() || sentence.tokens.first != token) return false;
+        if (!full(sentence.span) || !block.span.contains(sentence.span)) return false;
+        if (!holds(sentence.span, sentence.tokens)) return false;
+        token = sentence.tokens.last;
+      }
+      if (token != block.tokens.last) return false;
+    }
+    return next == a_.sentences.size();
+  }
+
+  bool marks_are_regions() const {
+    for (const MarkedRegion& region : a_.marks) {
+      if (!good(region.open) || !good(region.inside) || !good(region.close)) return false;
+      if (region.block >= a_.blocks.size() || !a_.blocks[region.block].kept()) return false;
+      if (!a_.blocks[region.block].span.contains(region.inside)) return false;
+      if (!row(region.parent, a_.marks.size())) return false;
+      if (region.parent != kNone && !a_.marks[region.parent].inside.contains(region.inside)) return false;
+      if (region.tokens.first > region.tokens.last || region.tokens.last > a_.tokens.size()) return false;
+    }
+    return true;
+  }
+
+  bool names_do_not_overlap() const {
+    std::uint32_t reached = 0;
+    for (const Name& name : a_.names) {
+      if (!full(name.span) || name.span.start < reached || name.score > 1000) return false;
+      if (name.tokens.empty() || name.tokens.last > a_.tokens.size()) return false;
+      reached = name.span.end;
+    }
+    return true;
+  }
+
+  bool entities_and_references_are_rows() const {
+    for (const Entity& entity : a_.entities) {
+      if (entity.name.empty() || entity.mentions.empty() || entity.salience > 1000) return false;
+      if (!row(entity.stands_for, a_.entities.size())) return false;
+      std::uint32_t reached = 0;
+      for (const Mention& mention : entity.mentions) {
+        if (!full(mention.span) || mention.span.start < reached || mention.score > 1000) return false;
+        reached = mention.span.end;
+      }
+      for (const Role& role : entity.roles) {
+        if (!full(role.span)) return false;
+      }
+    }
+    for (const Reference& reference : a_.references) {
+      if (!full(reference.mention.span) || !row(reference.entity, a_.entities.size())) return false;
+    }
+    return true;
+  }
+
+  bool quotations_lie_in_their_blocks() const {
+    for (Index q = 0; q < a_.quotations.size(); ++q) {
+      const Quotation& quotation = a_.quotations[q];
+      if (quotation.block >= a_.blocks.size() || quotation.content.empty() || quotation.score > 1000) return false;
+      const Span block = a_.blocks[quotation.block].span;
+      if (!ordered(quotation.content, block) || !ordered(quotation.marks, block)) return false;
+      if (quotation.kind == QuotationKind::indirect && !quotation.marks.empty()) return false;
+      if (quotation.cue && (!full(quotation.cue->span) || quotation.cue->lemma.empty())) return false;
+      if (quotation.via && !full(*quotation.via)) return false;
+      if (quotation.addressee && !full(*quotation.addressee)) return false;
+      if (!row(quotation.parent, a_.quotations.size()) || quotation.parent == q) return false;
+      if (!row(quotation.duplicate_of, a_.quotations.size()) || quotation.duplicate_of == q) return false;
+      if (quotation.speaker && !phrase_is_good(*quotation.speaker)) return false;
+    }
+    return true;
+  }
+
+  bool phrase_is_good(const SpeakerPhrase& phrase) const {
+    if (!good(phrase.span) || phrase.score > 1000) return false;
+    for (const Evidence& evidence : phrase.evidence) {
+      if (!full(evidence.span) || evidence.kind.empty()) return false;
+    }
+    return true;
+  }
+
+  bool speakers_are_rows() const {
+    if (a_.speakers.size() != a_.quotations.size()) return false;
+    for (const Speakers& speakers : a_.speakers) {
+      for (const Index entity : speakers.speaker) {
+        if (entity >= a_.entities.size()) return false;
+      }
+      if (!row(speakers.via, a_.entities.size()) || !row(speakers.addressee, a_.entities.size())) return false;
+    }
+    return true;
+  }
+
+  bool fields_and_times_are_spans() const {
+    const Metadata& data = a_.metadata;
+    for (const auto* field : {&data.title, &data.subtitle, &data.kicker, &data.agency, &data.site, &data.section,
+                              &data.published, &data.updated, &data.dateline, &data.copyright, &data.url}) {
+      if (*field && (*field)->span && !full(*(*field)->span)) return false;
+    }
+    for (const Field& author : data.authors) {
+      if (author.span && !full(*author.span)) return false;
+    }
+    for (const TimeExpression& time : a_.times) {
+      if (!full(time.span)) return false;
+    }
+    for (const Figure& figure : a_.figures) {
+      if (!full(figure.span)) return false;
+    }
+    return true;
+  }
+
+  const Article& a_;
+  std::uint32_t size_;
+};
+
+void check_layers(Request request) {
+  const Result<Article> article = engine().analyze(std::move(request));
+  REQUIRE(article);
+  CAPTURE(article->text);
+  Properties(*article).check();
+}
+
+}  // namespace
+
+TEST_CASE("The layers of wild texts keep their promises") {
+  Random random(1);
+  for (int i = 0; i < 1500; ++i) {
+    Request request = make_request(wild_bytes(random));
+    request.clean = random.below(2) == 0;
+    check_layers(std::move(request));
+  }
+}
+
+TEST_CASE("The layers of short texts keep their promises") {
+  const char* pieces[] = {"a", "“", "”", "\"", "'", ".", " ", "\n", "😀", "Ann"};
+  const std::size_t count = std::size(pieces);
+  for (std::size_t i = 0; i < count * count * count; ++i) {
+    check_layers(make_request(std::string(pieces[i % count]) + pieces[i / count % count] + pieces[i / count / count]));
+  }
+  for (std::size_t i = 0; i < count; ++i) check_layers(make_request(pieces[i]));
+  check_layers(make_request(""));
+}
+
+TEST_CASE("The user's blocks and names, wherever they lie, leave the promises whole") {
+  Random random(2);
+  for (int i = 0; i < 500; ++i) {
+    Request request = make_request(wild_text(random));
+    std::vector<std::uint32_t> borders;
+    for (std::uint32_t at = 0; at < request.text.size(); at += decode(request.text, at).length) borders.push_back(at);
+    borders.push_back(static_cast<std::uint32_t>(request.text.size()));
+    for (std::size_t n = random.below(5); n > 0; --n) {
+      const std::uint32_t x = borders[random.below(borders.size())];
+      const std::uint32_t y = borders[random.below(borders.size())];
+      const Span span = {std::min(x, y), std::max(x, y)};
+      request.blocks.push_back({span, static_cast<BlockKind>(random.below(13))});
+      request.hints.push_back({span, static_cast<std::uint8_t>(random.below(7)), random.below(2) == 0});
+    }
+    request.dictionary = {{"Anna", EntityType::org, {"the"}, false}, {"London", EntityType::loc, {}, true}};
+    request.dictionary.push_back({wild_text(random), EntityType::misc, {"“", "😀", ""}, random.below(2) == 0});
+    check_layers(std::move(request));
+  }
+}
+
+// 1 MB of one piece: time and memory must grow with the text, not with its square.
+TEST_CASE("Monotonous texts are analysed in time") {
+  for (const std::string piece : {"“", "\"", "' ", "(", "a ", "a", "Ann ", "\n", "a\n", "a\n\n", "he said. ",
+                                  "“He said, ", ". ", "😀", "\u0301", "-", "said ", "U.S. ", "Ann Reed said "}) {
+    std::string text;
+    while (text.size() < 200'000) text += piece;
+    CAPTURE(piece);
+    check_layers(make_request(text));
+  }
+}

@@ -20,9 +20,9 @@ export function setUp(purpose) {
 }
 
 function installDebianPackages(names) {
-  const missing = names.filter(
-    (name) => !output('dpkg-query', ['-W', '-f=${db:Status-Status}', name])?.includes('installed'),
-  );
+  const isMissing = (name) =>
+    output('dpkg-query', ['--show', '--showformat=${db:Status-Status}', name]) !== 'installed';
+  const missing = names.filter(isMissing);
   if (missing.length === 0) return;
   const root = process.getuid?.() === 0;
   if (output('apt-get', ['--version']) === null || !(root || output('sudo', ['-n', 'true']) !== null)) {

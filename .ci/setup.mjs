@@ -24,25 +24,21 @@ function installDebianPackages(names) {
     output('dpkg-query', ['--show', '--showformat=${db:Status-Status}', name]) !== 'installed';
   const missing = names.filter(isMissing);
   if (missing.length === 0) return;
-  const root = process.getuid?.() === 0;
-  if (output('apt-get', ['--version']) === null || !(root || output('sudo', ['-n', 'true']) !== null)) {
+  const asRoot = process.getuid?.() === 0 ? ['env'] : ['sudo', '-n', 'env'];
+  if (output('apt-get', ['--version']) === null || output(asRoot[0], [...asRoot.slice(1), 'true']) === null) {
     throw new Failure(`Some packages are missing. Run this once, then try again:
   sudo apt-get update && sudo apt-get install --yes ${missing.join(' ')}`);
   }
   const apt = (...args) => {
-    const line = ['env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', ...args];
-    if (root) run(line[0], line.slice(1));
-    else run('sudo', ['-n', ...line]);
+    run(asRoot[0], [...asRoot.slice(1), 'DEBIAN_FRONTEND=noninteractive', 'apt-get', '--yes', ...args]);
   };
+  const install = () => apt('install', '--no-install-recommends', ...missing);
   console.log(`Installing ${missing.join(', ')}`);
-  const unknown = missing.some((name) => !output('apt-cache', ['policy', name])?.includes('Candidate: '));
-  if (unknown) apt('update');
   try {
-    apt('install', '--yes', '--no-install-recommends', ...missing);
-  } catch (error) {
-    if (unknown) throw error;
-    apt('update'); // the lists were out of date
-    apt('install', '--yes', '--no-install-recommends', ...missing);
+    install();
+  } catch {
+    apt('update'); // there were no package lists yet, or old ones
+    install();
   }
 }
 

@@ -1,6 +1,7 @@
 // Makes a bare Debian 12 with Node 20 ready: installs the packages that are missing and what package-lock.json names.
 // Uses nothing but Node itself, and does nothing where everything is there.
-import { readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Failure, output, root, run } from './commands.mjs';
 
@@ -42,26 +43,14 @@ function installDebianPackages(names) {
   }
 }
 
+// What was installed last is noted beside it.
 function installNodePackages() {
-  if (isInstalled()) return;
+  const note = join(root, 'node_modules', '.installed-lock');
+  const wanted = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
+  if (existsSync(note) && readFileSync(note, 'utf8') === wanted) return;
   console.log('Installing the packages of package-lock.json');
   run('npm', ['ci', '--no-audit', '--no-fund'], { env: { PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1' } });
-}
-
-// npm keeps a list of what it has installed; packages for other platforms are in the lock file only.
-function isInstalled() {
-  const wanted = readPackages('package-lock.json');
-  const present = readPackages(join('node_modules', '.package-lock.json'));
-  return Object.entries(wanted).every(([path, { version, optional }]) => {
-    return path === '' || optional || present[path]?.version === version;
-  });
-}
-
-function readPackages(path) {
-  try {
-    return JSON.parse(readFileSync(join(root, path), 'utf8')).packages;
-  } catch (error) {
-    if (error.code === 'ENOENT') return {};
-    throw error;
-  }
+  writeFileSync(note, wanted);
 }

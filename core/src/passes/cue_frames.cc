@@ -125,7 +125,7 @@ class FrameFinder {
       const TokenRange phrase = phrases_.starting_at(i + 1, clause_end());
       const bool clear = i > sentence_.first && (marked(i - 1) || (i > sentence_.first + 1 && marked(i - 2)));
       const bool speaks = !phrase.empty() && (clear || phrases_.speaker_class(phrase));
-      if (speaks && (clear || !interposed_subject(i - 1))) {
+      if (speaks && (clear || i == sentence_.first || !interposed_subject(i - 1))) {
         return Subject{phrase, kAdjacent, true, false};
       }
     }

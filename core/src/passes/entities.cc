@@ -56,7 +56,6 @@ struct Form {
 
 bool is_initial(const std::string& word) { return word.size() == 1; }
 
-
 bool ends_with(const Words& words, const Words& tail) {
   return tail.size() < words.size() && std::equal(tail.rbegin(), tail.rend(), words.rbegin());
 }
@@ -160,8 +159,8 @@ class NameLinker {
     }
   }
 
-  // "Trump" is the one person whose name ends (or, where none does, begins) so. Of several of that last name it is the one
-  // whose full name was read last.
+  // "Trump" is the one person whose name ends (or, where none does, begins) so. Of several of that last name it is the
+  // one whose full name was read last.
   void link_short_names() {
     std::map<std::string, std::vector<std::uint32_t>> by_last;
     std::map<std::string, std::vector<std::uint32_t>> by_first;
@@ -263,7 +262,7 @@ class NameLinker {
   const std::vector<Name>& names_;
   const Lexicons& lexicons_;
   std::vector<Form> forms_;
-  std::vector<std::uint32_t> form_of_;              // of each name
+  std::vector<std::uint32_t> form_of_;             // of each name
   std::map<std::uint32_t, std::uint32_t> chosen_;  // of single names, where their form means several people
   Groups groups_;
 };

@@ -10,7 +10,7 @@ namespace pressmark {
 
 namespace {
 
-constexpr std::uint32_t kLongestTitle = 8;        // tokens
+constexpr std::uint32_t kLongestTitle = 8;  // tokens
 constexpr std::uint32_t kLongestApposition = 14;
 
 class Describer {
@@ -26,7 +26,8 @@ class Describer {
     std::size_t sentence = 0;
     for (Index i = 0; i < in_.names.size(); ++i) {
       const Name& name = in_.names[i];
-      while (sentence + 1 < in_.sentences.size() && in_.sentences[sentence].tokens.last <= name.tokens.first) ++sentence;
+      while (sentence + 1 < in_.sentences.size() && in_.sentences[sentence].tokens.last <= name.tokens.first)
+        ++sentence;
       const TokenRange range = in_.sentences.empty() ? name.tokens : in_.sentences[sentence].tokens;
       Entity& entity = entities_[in_.entity_of[i]];
       if (name.type == EntityType::person) {
@@ -107,7 +108,8 @@ class Describer {
     bool person_noun = false;
     for (; i < sentence.last && i - first < kLongestApposition; ++i) {
       const std::string word = key(i);
-      if (word == "," || word == "." || word == "who" || word == ";" || word == ":" || word == "—" || word == "–") break;
+      if (word == "," || word == "." || word == "who" || word == ";" || word == ":" || word == "—" || word == "–")
+        break;
       if (in_.tokens[i].kind == TokenKind::punctuation && word != "'s") return;
       const bool in_head = i - first < (article ? 5U : 3U);
       person_noun = person_noun || (in_head && is_person_noun(i) && name_at_[i] == kNone);

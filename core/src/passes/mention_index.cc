@@ -11,7 +11,7 @@ namespace {
 
 // What follows these describes the head and is not it.
 bool closes_head(std::string_view word) {
-  constexpr std::array<std::string_view, 14> kClosers = {"of", "in", "at", "for", "from", "with", "to",
+  constexpr std::array<std::string_view, 14> kClosers = {"of", "in", "at",    "for", "from", "with",  "to",
                                                          "by", "on", "about", "who", "that", "which", "near"};
   return std::find(kClosers.begin(), kClosers.end(), word) != kClosers.end();
 }
@@ -31,8 +31,8 @@ std::vector<LocatedMention> locate_mentions(const std::vector<Entity>& entities)
 TokenRange tokens_in(const std::vector<Token>& tokens, Span span) {
   const auto first = std::partition_point(tokens.begin(), tokens.end(),
                                           [&](const Token& token) { return token.span.end <= span.start; });
-  const auto last = std::partition_point(first, tokens.end(),
-                                         [&](const Token& token) { return token.span.start < span.end; });
+  const auto last =
+      std::partition_point(first, tokens.end(), [&](const Token& token) { return token.span.start < span.end; });
   return {static_cast<std::uint32_t>(first - tokens.begin()), static_cast<std::uint32_t>(last - tokens.begin())};
 }
 
@@ -40,13 +40,12 @@ std::vector<Index> entities_named(std::string_view text, const std::vector<Token
                                   const std::vector<LocatedMention>& mentions, const std::vector<Entity>& entities,
                                   Span phrase) {
   const TokenRange range = tokens_in(tokens, phrase);
-  auto mention = std::partition_point(mentions.begin(), mentions.end(), [&](const LocatedMention& m) {
-    return m.span.end <= phrase.start;
-  });
+  auto mention = std::partition_point(mentions.begin(), mentions.end(),
+                                      [&](const LocatedMention& m) { return m.span.end <= phrase.start; });
   std::vector<Index> people;
   std::vector<Index> others;
-  bool closed = false;   // behind a preposition
-  bool joined = true;    // the phrase's beginning, or behind "and"
+  bool closed = false;  // behind a preposition
+  bool joined = true;   // the phrase's beginning, or behind "and"
   for (std::uint32_t i = range.first; i < range.last;) {
     while (mention != mentions.end() && mention->span.end <= tokens[i].span.start) ++mention;
     if (mention == mentions.end() || mention->span.start > tokens[i].span.start) {

@@ -15,9 +15,12 @@ Name make_name(std::string_view text, const std::vector<Token>& tokens, TokenRan
   name.type = tag.type;
   name.score = tag.score;
   name.span = {tokens[range.first].span.start, tokens[range.last - 1].span.end};
-  // "Delhi-based" holds a name and more.
+  if (name.type == EntityType::money) return name;
+  // "Delhi-based" and "anti-Muslim" hold a name and more.
+  const Span first = tokens[range.first].span;
   const Span last = tokens[range.last - 1].span;
-  if (name.type != EntityType::money) name.span.end = last.start + name_length(text.substr(last.start, last.length()));
+  name.span.start = first.start + name_part(text.substr(first.start, first.length())).start;
+  name.span.end = last.start + name_part(text.substr(last.start, last.length())).end;
   return name;
 }
 
@@ -93,7 +96,7 @@ std::vector<Name> find_names(std::string_view text, const std::vector<Token>& to
             denied.push_back({span.start, tokens[range.last - 1].span.end});
           } else {
             names.push_back(make_name(text, tokens, range, {Bio::begin, form.type, 1000}));
-            names.back().span.end = tokens[range.last - 1].span.end;
+            names.back().span = {span.start, tokens[range.last - 1].span.end};
           }
           break;
         }

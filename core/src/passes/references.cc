@@ -112,9 +112,8 @@ class Resolver {
   }
 
   Index quotation_at(Span span) const {
-    const auto after = std::partition_point(marks_.begin(), marks_.end(), [&](const LocatedMention& m) {
-      return m.span.start <= span.start;
-    });
+    const auto after = std::partition_point(marks_.begin(), marks_.end(),
+                                            [&](const LocatedMention& m) { return m.span.start <= span.start; });
     // Nested quotations begin later than what holds them, so the nearest beginning is tried first.
     auto at = after;
     for (int steps = 0; at != marks_.begin() && steps < 4; ++steps) {
@@ -136,7 +135,8 @@ class Resolver {
     antecedent.after_preposition = kinds == "prep";
     const bool person = entities_[mention.entity].type == EntityType::person;
     const bool speaks = lexicons_.cues.contains(after);
-    antecedent.subject = speaks || (person && !subject_seen_ && !antecedent.possessive && !antecedent.after_preposition);
+    antecedent.subject =
+        speaks || (person && !subject_seen_ && !antecedent.possessive && !antecedent.after_preposition);
     subject_seen_ = subject_seen_ || (person && !antecedent.possessive);
     recent_.push_back(antecedent);
   }
@@ -219,9 +219,9 @@ class Resolver {
     if (const auto& phrase = quotations_[quotation].speaker) {
       const std::vector<Index> named = entities_named(text_, tokens_, mentions_, entities_, phrase->span);
       if (named.size() == 1) speaker = named[0];
-      const auto reference =
-          std::partition_point(references_.begin(), references_.end(),
-                               [&](const Reference& r) { return r.mention.span.start < phrase->span.start; });
+      const auto reference = std::partition_point(references_.begin(), references_.end(), [&](const Reference& r) {
+        return r.mention.span.start < phrase->span.start;
+      });
       const bool refers = reference != references_.end() && reference->mention.span == phrase->span;
       if (named.empty() && refers) speaker = reference->entity;
       // A pronoun that is still to come is asked again later.
@@ -242,7 +242,7 @@ class Resolver {
   std::vector<LocatedMention> marks_;  // `entity` is the quotation
   std::vector<int> genders_;           // above 0: he, below: she; 3 where the text says so
   std::vector<Antecedent> recent_;
-  std::map<Index, Index> speakers_;    // of quotations
+  std::map<Index, Index> speakers_;  // of quotations
   std::vector<Reference> references_;
   bool subject_seen_ = false;
 };

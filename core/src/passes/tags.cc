@@ -12,7 +12,9 @@ namespace pressmark {
 
 namespace {
 
+// How far the context may speak against the words: less where the gazetteer knows them.
 constexpr int kMostContext = 9;
+constexpr int kMostContextOfKnown = 5;
 
 // All that a document says of one name.
 struct Dossier {
@@ -92,8 +94,9 @@ Tags tag(std::string_view text, const std::vector<Token>& tokens, const std::vec
     while (sentences[sentence].tokens.last <= candidate.tokens.first) ++sentence;
     Dossier& dossier = dossiers[candidate.key];
     dossier.words = vote_by_words(candidate, clues);
+    const bool known = (candidate.flags & ~(kCommonWord | kGiven | kGivenFemale | kGivenMale | kLast)) != 0;
     add_votes(dossier.context, vote_by_context(candidate, tokens, clues, sentences[sentence].tokens, lexicons),
-              kMostContext);
+              known ? kMostContextOfKnown : kMostContext);
     dossier.sure = dossier.sure || !is_doubtful(candidate, clues) || candidate.after_title;
   }
   const PartsOfPeople people = find_parts_of_people(candidates, clues, dossiers);
@@ -102,7 +105,7 @@ Tags tag(std::string_view text, const std::vector<Token>& tokens, const std::vec
     const Dossier& dossier = dossiers.at(candidate.key);
     TypeVotes context = dossier.context;
     bool sure = dossier.sure;
-    if (candidate.tokens.size() == 1) {
+    if (candidate.tokens.size() == 1 && (candidate.flags & (kCountry | kNationality)) == 0) {
       if (const auto part = people.find(candidate.key); part != people.end()) {
         context[static_cast<std::size_t>(EntityType::person)] += part->second;
         sure = sure || part->second > 3;

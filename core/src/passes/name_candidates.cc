@@ -127,6 +127,7 @@ class CandidateFinder {
     if (key == "of" || key == "for") {
       if (!has_head({first, at}, key == "of" ? "oflms" : "om")) return at;
       if (clues_[at - 1].is_title() && !clues_[at - 1].heads('o')) return at;
+      if (key == "for" && has_of({first, at})) return at;
       std::uint32_t next = at + 1;
       if (next < end && clues_[next].key == "the") ++next;
       return goes_on(next) ? next : at;
@@ -155,12 +156,17 @@ class CandidateFinder {
     return !range.empty() && has_head({range.last - 1, range.last}, kinds);
   }
 
+  bool has_of(TokenRange range) const {
+    for (std::uint32_t i = range.first; i < range.last; ++i) {
+      if (clues_[i].key == "of" || clues_[i].key == "for") return true;
+    }
+    return false;
+  }
+
   // "Ministry of Health and Prevention", "Food and Drug Administration"
   bool joins_by_and(std::uint32_t first, std::uint32_t at, std::uint32_t end) const {
     if (!clues_[at + 1].common || !clues_[at - 1].common) return false;
-    bool of = false;
-    for (std::uint32_t i = first; i < at; ++i) of = of || clues_[i].key == "of" || clues_[i].key == "for";
-    if (of && has_head({first, at}, "o")) return !has_head({at + 1, at + 2}, "o");
+    if (has_of({first, at}) && has_head({first, at}, "o")) return !has_head({at + 1, at + 2}, "o");
     return at - first <= 2 && !has_head({first, at}, "of") && !clues_[first].free_capital &&
            ends_in_head({at + 1, plain_end(at + 1, end)}, "om");
   }

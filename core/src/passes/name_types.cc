@@ -144,7 +144,7 @@ bool is_doubtful(const NameCandidate& candidate, const std::vector<Clue>& clues)
   }
   if (!unknown) return false;
   const bool full_name = first.is(kGiven) && last.is(kLast);
-  return (candidate.all_common && first.free_capital && !full_name) ||
+  return (candidate.all_common && first.headline && !full_name) ||
          (first.headline && !first.is(kGiven) && !last.is(kLast));
 }
 

@@ -24,6 +24,16 @@ Name make_name(std::string_view text, const std::vector<Token>& tokens, TokenRan
   return name;
 }
 
+// Both names of "Russia-Ukraine".
+void add_pair(std::string_view text, const std::vector<Token>& tokens, std::uint32_t token, const Tag& tag,
+              std::vector<Name>& names) {
+  const Span span = tokens[token].span;
+  const auto hyphen = static_cast<std::uint32_t>(text.find('-', span.start));
+  const TokenRange range{token, token + 1};
+  names.push_back({range, {span.start, hyphen}, tag.type, tag.score});
+  names.push_back({range, {hyphen + 1, span.end}, tag.type, tag.score});
+}
+
 // A form that the user taught, as it is written.
 struct TaughtForm {
   std::string_view form;
@@ -73,7 +83,11 @@ std::vector<Name> find_names(std::string_view text, const std::vector<Token>& to
     }
     std::uint32_t end = i + 1;
     while (end < tags.entity.size() && tags.entity[end].bio == Bio::inside) ++end;
-    decoded.push_back(make_name(text, tokens, {i, end}, tags.entity[i]));
+    if (tags.entity[i].pair) {
+      add_pair(text, tokens, i, tags.entity[i], decoded);
+    } else {
+      decoded.push_back(make_name(text, tokens, {i, end}, tags.entity[i]));
+    }
     i = end;
   }
   if (dictionary.empty()) return decoded;

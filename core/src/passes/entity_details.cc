@@ -133,15 +133,17 @@ class Describer {
            (in_.model.gazetteer().find(name_key(surface)) & kCountry) != 0;
   }
 
-  // The fullest form; forms in capitals only if there is no other.
+  // The fullest form; of a place the one used most.
   void choose_name(Entity& entity) const {
     std::vector<std::string_view> forms;
-    std::set<std::string_view> seen;
+    std::map<std::string_view, std::size_t> uses;
     for (const Mention& mention : entity.mentions) {
-      if (seen.insert(slice(mention.span)).second) forms.push_back(slice(mention.span));
+      if (++uses[slice(mention.span)] == 1) forms.push_back(slice(mention.span));
     }
-    const auto rank = [](std::string_view form) {
-      return std::pair(std::count(form.begin(), form.end(), ' '), form.size());
+    const bool place = entity.type == EntityType::loc;
+    const auto rank = [&](std::string_view form) {
+      const auto spaces = static_cast<std::size_t>(std::count(form.begin(), form.end(), ' '));
+      return std::pair(place ? uses[form] : spaces, form.size());
     };
     std::string_view best = forms.front();
     for (const std::string_view form : forms) {

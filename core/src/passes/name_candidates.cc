@@ -102,7 +102,7 @@ class CandidateFinder {
   std::uint32_t plain_end(std::uint32_t i, std::uint32_t end) const {
     while (i < end && nameable(i)) {
       i = phrases_[i].end != 0 ? phrases_[i].end : i + 1;
-      if (clues_[i - 1].has_tail) break;
+      if (clues_[i - 1].has_tail || ends_company(i, end)) break;
     }
     return i;
   }
@@ -143,14 +143,16 @@ class CandidateFinder {
       if (!goes_on(at + 1) || !clues_[at - 1].common || clues_[at - 1].is_title()) return at;
       return ends_in_head({at + 1, plain_end(at + 1, end)}, "ofm") ? at + 1 : at;
     }
-    if (key == ",")
-      return at + 1 < end && clues_[at + 1].capital && clues_[at + 1].heads('s') && is_company_form(at + 1) ? at + 2
-                                                                                                            : at;
+
     return at;
   }
 
-  // "Inc." but not "City": only these follow a comma.
-  bool is_company_form(std::uint32_t i) const { return !clues_[i].common && !clues_[i].heads('l'); }
+  // No name goes on behind "Inc.", but "Co. KG" does.
+  bool ends_company(std::uint32_t i, std::uint32_t end) const {
+    const Clue& last = clues_[i - 1];
+    const bool form = last.heads('s') && !last.heads('l') && !last.common && last.key.ends_with('.');
+    return form && (i == end || !clues_[i].heads('s'));
+  }
 
   bool ends_in_head(TokenRange range, std::string_view kinds) const {
     return !range.empty() && has_head({range.last - 1, range.last}, kinds);

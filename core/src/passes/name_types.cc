@@ -137,6 +137,7 @@ bool is_doubtful(const NameCandidate& candidate, const std::vector<Clue>& clues)
   if (candidate.tokens.size() == 1) {
     if (first.headline && unknown) return true;
     if (!first.common) return false;
+    if (first.is(kNationality) && !first.headline) return false;
     if (first.free_capital) return true;
     const bool after_the = candidate.tokens.first > 0 && clues[candidate.tokens.first - 1].key == "the";
     if (first.is(kLast | kKnownPerson) && !after_the) return false;

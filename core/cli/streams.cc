@@ -65,7 +65,8 @@ bool Output::write_line(std::string_view line) {
   const bool written = std::fwrite(line.data(), 1, line.size(), stdout) == line.size() &&
                        std::fputc('\n', stdout) != EOF && std::fflush(stdout) == 0;
   if (written) return true;
-  if (errno != EPIPE) {
+  const bool nobody_reads = errno == EPIPE || errno == ECONNRESET;
+  if (!nobody_reads) {
     failed_ = true;
     complain(fmt::format("standard output cannot be written: {}.", std::strerror(errno)));
   }

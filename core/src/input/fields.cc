@@ -1,5 +1,6 @@
 #include "input/fields.h"
 
+#include <cmath>
 #include <utility>
 
 #include "text/utf8.h"
@@ -91,7 +92,7 @@ Score Fields::share(std::string_view name) {
   const rapidjson::Value* value = find(name);
   if (value == nullptr) return 0;
   if (value->IsNumber() && value->GetDouble() >= 0 && value->GetDouble() <= 1) {
-    return static_cast<Score>(value->GetDouble() * 1000 + 0.5);
+    return static_cast<Score>(std::lround(value->GetDouble() * 1000));
   }
   complain(name, "is " + describe(*value) + ", but must be a number from 0 to 1");
   return 0;

@@ -303,10 +303,11 @@ class Judge {
 
   void obey() {
     for (const BlockOverride& wish : request_.blocks) {
-      for (Block& block : blocks_) {
-        if (!wish.span.overlaps(block.span)) continue;
-        block.kind = wish.kind;
-        block.score = 1000;
+      auto block = std::partition_point(blocks_.begin(), blocks_.end(),
+                                        [&wish](const Block& b) { return b.span.end <= wish.span.start; });
+      for (; block != blocks_.end() && block->span.start < wish.span.end; ++block) {
+        block->kind = wish.kind;
+        block->score = 1000;
       }
     }
   }

@@ -22,9 +22,9 @@ struct Subject {
 
 class FrameFinder {
  public:
-  FrameFinder(const TokenView& view, const NounPhrases& phrases, const Lexicons& lexicons, const RegionOf& region_of,
+  FrameFinder(const TokenView& view, const NounPhrases& phrases, const Lexicons& lexicons, const MarkedTokens& marked,
               TokenRange sentence)
-      : view_(view), phrases_(phrases), lexicons_(lexicons), region_of_(region_of), sentence_(sentence) {}
+      : view_(view), phrases_(phrases), lexicons_(lexicons), marked_(marked), sentence_(sentence) {}
 
   std::vector<CueFrame> run() {
     if (auto frame = colon_frame()) frames_.push_back(*frame);
@@ -46,7 +46,7 @@ class FrameFinder {
   }
 
  private:
-  bool marked(std::uint32_t i) const { return region_of_[i] != kNone; }
+  bool marked(std::uint32_t i) const { return marked_.contains(i); }
   bool inside(std::uint32_t i) const { return sentence_.contains(i); }
   static bool has(const CueEntry& entry, char frame) { return entry.frames.find(frame) != std::string_view::npos; }
   bool is_comma(std::uint32_t i) const { return is_any_of(view_.word(i), {",", "—", "–", "--", "―"}); }
@@ -280,17 +280,10 @@ class FrameFinder {
       return;
     }
     const TokenRange before{sentence_.first, last};
-    const bool speaks = marks_before || has_marks(before);
+    const bool speaks = marks_before || marked_.any_in(before);
     const bool clause = before.size() >= 4 && !has(frame.entry, 'w') && has(frame.entry, 't') &&
                         frame.score > kParticiple && !phrases_.word_class(before.first).starts_with("prep");
     if (speaks || clause) frame.before = before;
-  }
-
-  bool has_marks(TokenRange range) const {
-    for (std::uint32_t i = range.first; i < range.last; ++i) {
-      if (marked(i)) return true;
-    }
-    return false;
   }
 
   void find_after(CueFrame& frame, std::uint32_t at, bool marks_before) const {
@@ -313,11 +306,11 @@ class FrameFinder {
     const TokenRange rest{at, end};
     if (comma) return;
     const bool weak = has(frame.entry, 'w');
-    if ((has(frame.entry, 'n') || weak) && has_marks(rest)) {
+    if ((has(frame.entry, 'n') || weak) && marked_.any_in(rest)) {
       frame.after = rest;
     } else if (!weak && has(frame.entry, 't') && begins_clause(at) && rest.size() >= 3) {
       frame.after = rest;
-    } else if (has_marks(rest) && has(frame.entry, 'q') && begins_clause(at)) {
+    } else if (marked_.any_in(rest) && has(frame.entry, 'q') && begins_clause(at)) {
       frame.after = rest;
     }
   }
@@ -338,7 +331,8 @@ class FrameFinder {
     const bool adverbial = function == "prep" || function == "adv" || phrases_.is_calendar_word(at) || is_comma(at);
     const std::uint32_t stop = adverbial ? std::min(end, at + kReach) : std::min(end, at + 1);
     for (std::uint32_t i = at; i < stop; ++i) {
-      if (marked(i) && (i == at || is_any_of(view_.word(i - 1), {":", ","}) || region_of_[i] != region_of_[i - 1])) {
+      if (marked(i) &&
+          (i == at || is_any_of(view_.word(i - 1), {":", ","}) || marked_.index_at(i) != marked_.index_at(i - 1))) {
         // Marks behind words of an adverbial are its own, unless punctuation sets them off.
         if (i == at || !view_.is_word(i - 1) || phrases_.word_class(i - 1) == "conj") return i;
         return std::nullopt;
@@ -412,7 +406,7 @@ class FrameFinder {
   const TokenView& view_;
   const NounPhrases& phrases_;
   const Lexicons& lexicons_;
-  const RegionOf& region_of_;
+  const MarkedTokens& marked_;
   TokenRange sentence_;
   std::vector<CueFrame> frames_;
 };
@@ -420,8 +414,8 @@ class FrameFinder {
 }  // namespace
 
 std::vector<CueFrame> find_cue_frames(const TokenView& view, const NounPhrases& phrases, const Lexicons& lexicons,
-                                      const RegionOf& region_of, TokenRange sentence) {
-  return FrameFinder(view, phrases, lexicons, region_of, sentence).run();
+                                      const MarkedTokens& marked, TokenRange sentence) {
+  return FrameFinder(view, phrases, lexicons, marked, sentence).run();
 }
 
 }  // namespace pressmark

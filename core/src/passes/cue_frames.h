@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "lexicons.h"
+#include "passes/marked_tokens.h"
 #include "passes/noun_phrases.h"
 #include "passes/token_view.h"
 #include "pressmark/article.h"
@@ -24,12 +25,9 @@ struct CueFrame {
   Score score = 0;          // that this phrase is the speaker
 };
 
-// Which marked region, outermost first, each token stands in; kNone for most.
-using RegionOf = std::vector<Index>;
-
 // The frames of the sentence's tokens that stand outside marks. Neither weak cues without marks nor nouns that look
 // like cues ("the claims") make frames.
 std::vector<CueFrame> find_cue_frames(const TokenView& view, const NounPhrases& phrases, const Lexicons& lexicons,
-                                      const RegionOf& region_of, TokenRange sentence);
+                                      const MarkedTokens& marked, TokenRange sentence);
 
 }  // namespace pressmark

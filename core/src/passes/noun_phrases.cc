@@ -4,6 +4,12 @@
 
 namespace pressmark {
 
+namespace {
+
+constexpr std::uint32_t kLongest = 30;  // tokens of a phrase
+
+}  // namespace
+
 NounPhrases::NounPhrases(const TokenView& view, const std::vector<Name>& names, const Lexicons& lexicons)
     : view_(view), names_(names), lexicons_(lexicons), name_of_(view.size(), kNone) {
   for (Index n = 0; n < names.size(); ++n) {
@@ -75,7 +81,6 @@ bool NounPhrases::joins_speakers(std::uint32_t conjunction, std::uint32_t floor)
 }
 
 TokenRange NounPhrases::ending_at(std::uint32_t last, std::uint32_t floor) const {
-  constexpr std::uint32_t kLongest = 30;
   if (is_personal_pronoun(last)) return {last, last + 1};
   const bool bare =
       is_any_of(view_.lower_word(last), {"others", "some", "many", "both", "everyone", "nobody", "someone", "one"});
@@ -110,6 +115,7 @@ TokenRange NounPhrases::ending_at(std::uint32_t last, std::uint32_t floor) const
 
 TokenRange NounPhrases::core_at(std::uint32_t first, std::uint32_t ceiling) const {
   if (first >= ceiling) return {};
+  ceiling = std::min(ceiling, first + kLongest);
   if (is_personal_pronoun(first)) return {first, first + 1};
   std::uint32_t i = first;
   while (i < ceiling && word_class(i) == "det") ++i;

@@ -13,7 +13,8 @@ class Splitter {
   Splitter(const TokenView& view, const Lexicons& lexicons) : view_(view), lexicons_(lexicons) {}
 
   // The token after the sentence that begins at `first`, within the block that ends at `last`.
-  std::uint32_t end_of_sentence(std::uint32_t first, std::uint32_t last) const {
+  std::uint32_t end_of_sentence(std::uint32_t first, std::uint32_t block_end) const {
+    const std::uint32_t last = std::min(block_end, first + kMaxSentenceTokens);
     for (std::uint32_t i = first; i < last; ++i) {
       if (!may_end(i)) continue;
       std::uint32_t next = i + 1;

@@ -1,6 +1,7 @@
 // text, tokens, blocks -> sentences
 #pragma once
 
+#include <cstdint>
 #include <string_view>
 #include <vector>
 
@@ -8,6 +9,10 @@
 #include "pressmark/article.h"
 
 namespace pressmark {
+
+// What runs on longer than this is cut: passes may look at each pair of a sentence's words and still take time in
+// proportion to the text.
+inline constexpr std::uint32_t kMaxSentenceTokens = 500;
 
 // Splits the kept blocks into sentences. Closing marks and brackets stay with the sentence that they close; a full stop
 // of an abbreviation ends a sentence only where the next word begins one ("U.S. officials" against "in the U.S. He").

@@ -4,6 +4,8 @@ namespace pressmark {
 
 namespace {
 
+constexpr std::uint32_t kLongest = 12;  // tokens of an amount
+
 class SumReader {
  public:
   SumReader(const std::vector<Token>& tokens, const std::vector<Clue>& clues, const Lexicons& lexicons)
@@ -54,11 +56,12 @@ class SumReader {
     if (is_number(end)) {
       ++end;
     } else if (kind(end, 'n') || is_many(end)) {
-      while (kind(end, 'n')) ++end;
+      while (end < i + kLongest && kind(end, 'n')) ++end;
     } else {
       return i;
     }
-    while (kind(end, 'm') || (at(end) == "of" && kind(end + 1, 'm') && is_many(end - 1))) ++end;
+    const auto goes_on = [&] { return kind(end, 'm') || (at(end) == "of" && kind(end + 1, 'm') && is_many(end - 1)); };
+    while (end < i + kLongest && goes_on()) ++end;
     return end;
   }
 

@@ -1,8 +1,8 @@
 // Known names and common words: a sorted list of strings, each with what it can be, searched in place.
 //
-// Names stand in lower case ("new york"), but those written in capitals only as they are ("US", "WHO"), so that "us" and
-// "who" are not found by them. Between words stands one space, an apostrophe is '. A string is kept as what it has more
-// than the one before it; each 16th is whole and begins a block.
+// Names stand in lower case ("new york"), but those written in capitals only as they are ("US", "WHO"), so that "us"
+// and "who" are not found by them. Between words stands one space, an apostrophe is '. A string is kept as what it has
+// more than the one before it; each 16th is whole and begins a block.
 //
 //     04 00 00 00              number of strings
 //     01 00 00 00              number of blocks

@@ -69,7 +69,7 @@ export function runChecks(checks) {
 
 /** Runs the body of a command; a Failure becomes one sentence and exit status 1. */
 export function command(url, body) {
-  if (url !== pathToFileURL(process.argv[1]).href) return;
+  if (url !== pathToFileURL(process.argv[1] ?? '').href) return;
   try {
     body();
   } catch (error) {

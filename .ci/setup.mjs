@@ -1,6 +1,7 @@
 // Makes a bare Debian 12 with Node 20 ready: installs the packages that are missing and what package-lock.json names.
 // Uses nothing but Node itself, and does nothing where everything is there.
-import { readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Failure, output, root, run } from './commands.mjs';
 
@@ -20,52 +21,36 @@ export function setUp(purpose) {
 }
 
 function installDebianPackages(names) {
-  const missing = names.filter(
-    (name) => !output('dpkg-query', ['-W', '-f=${db:Status-Status}', name])?.includes('installed'),
-  );
+  const isMissing = (name) =>
+    output('dpkg-query', ['--show', '--showformat=${db:Status-Status}', name]) !== 'installed';
+  const missing = names.filter(isMissing);
   if (missing.length === 0) return;
-  const root = process.getuid?.() === 0;
-  if (output('apt-get', ['--version']) === null || !(root || output('sudo', ['-n', 'true']) !== null)) {
+  const asRoot = process.getuid?.() === 0 ? ['env'] : ['sudo', '-n', 'env'];
+  if (output('apt-get', ['--version']) === null || output(asRoot[0], [...asRoot.slice(1), 'true']) === null) {
     throw new Failure(`Some packages are missing. Run this once, then try again:
   sudo apt-get update && sudo apt-get install --yes ${missing.join(' ')}`);
   }
   const apt = (...args) => {
-    const line = ['env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', ...args];
-    if (root) run(line[0], line.slice(1));
-    else run('sudo', ['-n', ...line]);
+    run(asRoot[0], [...asRoot.slice(1), 'DEBIAN_FRONTEND=noninteractive', 'apt-get', '--yes', ...args]);
   };
+  const install = () => apt('install', '--no-install-recommends', ...missing);
   console.log(`Installing ${missing.join(', ')}`);
-  const unknown = missing.some((name) => !output('apt-cache', ['policy', name])?.includes('Candidate: '));
-  if (unknown) apt('update');
   try {
-    apt('install', '--yes', '--no-install-recommends', ...missing);
-  } catch (error) {
-    if (unknown) throw error;
-    apt('update'); // the lists were out of date
-    apt('install', '--yes', '--no-install-recommends', ...missing);
+    install();
+  } catch {
+    apt('update'); // there were no package lists yet, or old ones
+    install();
   }
 }
 
+// What was installed last is noted beside it.
 function installNodePackages() {
-  if (isInstalled()) return;
+  const note = join(root, 'node_modules', '.installed-lock');
+  const wanted = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
+  if (existsSync(note) && readFileSync(note, 'utf8') === wanted) return;
   console.log('Installing the packages of package-lock.json');
   run('npm', ['ci', '--no-audit', '--no-fund'], { env: { PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1' } });
-}
-
-// npm keeps a list of what it has installed; packages for other platforms are in the lock file only.
-function isInstalled() {
-  const wanted = readPackages('package-lock.json');
-  const present = readPackages(join('node_modules', '.package-lock.json'));
-  return Object.entries(wanted).every(([path, { version, optional }]) => {
-    return path === '' || optional || present[path]?.version === version;
-  });
-}
-
-function readPackages(path) {
-  try {
-    return JSON.parse(readFileSync(join(root, path), 'utf8')).packages;
-  } catch (error) {
-    if (error.code === 'ENOENT') return {};
-    throw error;
-  }
+  writeFileSync(note, wanted);
 }

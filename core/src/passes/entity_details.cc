@@ -5,6 +5,7 @@
 #include <set>
 
 #include "passes/name_clues.h"
+#include "text/characters.h"
 
 namespace pressmark {
 
@@ -133,7 +134,8 @@ class Describer {
            (in_.model.gazetteer().find(name_key(surface)) & kCountry) != 0;
   }
 
-  // The fullest form; of a place the one used most.
+  // The fullest form; of a place the one used most. Of two that differ by their case only, not the one in capitals
+  // ("PORT ELLERY" of a dateline).
   void choose_name(Entity& entity) const {
     std::vector<std::string_view> forms;
     std::map<std::string_view, std::size_t> uses;
@@ -148,6 +150,10 @@ class Describer {
     std::string_view best = forms.front();
     for (const std::string_view form : forms) {
       if (rank(form) > rank(best)) best = form;
+    }
+    for (const std::string_view form : forms) {
+      const bool louder = std::lexicographical_compare(best.begin(), best.end(), form.begin(), form.end());
+      if (form != best && louder && lower(form) == lower(best)) best = form;
     }
     entity.name = best;
     for (const std::string_view form : forms) {

@@ -139,11 +139,11 @@ class CandidateFinder {
     }
     if (key == "&") return goes_on(at + 1) ? at + 1 : at;
     if (key == "and") return goes_on(at + 1) && joins_by_and(first, at, end) ? at + 1 : at;
-    if (key == "'s") {
+    // "People's Daily", "Workers’ Federation"
+    if (key == "'s" || (key == "'" && clues_[at - 1].key.ends_with('s'))) {
       if (!goes_on(at + 1) || !clues_[at - 1].common || clues_[at - 1].is_title()) return at;
       return ends_in_head({at + 1, plain_end(at + 1, end)}, "ofm") ? at + 1 : at;
     }
-
     return at;
   }
 

@@ -109,7 +109,11 @@ std::vector<Clue> find_clues(std::string_view text, const std::vector<Token>& to
       const Token& token = tokens[i];
       Clue& clue = clues[i];
       const std::string_view whole = text.substr(token.span.start, token.span.length());
-      const Span part = name_part(whole);
+      Span part = name_part(whole);
+      // "Delhi-based", but "Chen Wei-ling": what hangs on a name is a word.
+      const bool word_hangs =
+          part.end == whole.size() || gazetteer.is_common_word(name_key(whole.substr(part.end + 1)));
+      if (!word_hangs) part.end = static_cast<std::uint32_t>(whole.size());
       const std::string_view word = whole.substr(part.start, part.length());
       clue.has_tail = part.end < whole.size();
       clue.key = name_key(word);

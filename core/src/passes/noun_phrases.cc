@@ -189,6 +189,15 @@ bool NounPhrases::is_place(TokenRange phrase) const {
   return name != nullptr && (name->type == EntityType::loc || name->type == EntityType::fac);
 }
 
+// "two people familiar [with]": an adjective behind its noun is no head. Itself where there is no such noun.
+std::uint32_t NounPhrases::noun_before(std::uint32_t head, std::uint32_t first) const {
+  for (std::uint32_t i = head; !view_[i].capital; --i) {
+    if (lexicons_.person_nouns.contains(view_.lower_word(i))) return i;
+    if (i == first) break;
+  }
+  return head;
+}
+
 std::optional<SpeakerClass> NounPhrases::speaker_class(TokenRange phrase) const {
   if (phrase.empty()) return std::nullopt;
   const std::uint32_t at = head(phrase);
@@ -204,7 +213,7 @@ std::optional<SpeakerClass> NounPhrases::speaker_class(TokenRange phrase) const 
         return SpeakerClass::organization;
     }
   }
-  const std::string word = view_.lower_word(at);
+  const std::string word = view_.lower_word(noun_before(at, phrase.first));
   if (is_any_of(word, {"he", "she", "i", "you", "who"})) return SpeakerClass::person;
   if (is_any_of(word, {"they", "we", "others", "many", "some", "both", "everyone"})) return SpeakerClass::collective;
   if (word.ends_with("-year-old")) return SpeakerClass::person;

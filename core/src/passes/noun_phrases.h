@@ -47,6 +47,7 @@ class NounPhrases {
   bool hangs_on_noun(std::uint32_t preposition, std::uint32_t floor) const;
   bool joins_speakers(std::uint32_t conjunction, std::uint32_t floor) const;
   std::uint32_t head(TokenRange phrase) const;
+  std::uint32_t noun_before(std::uint32_t head, std::uint32_t first) const;
 
   const TokenView& view_;
   const std::vector<Name>& names_;

@@ -2,7 +2,8 @@
 // The page is served under a sub-path and from nowhere else, so an address that is not relative fails.
 import { defineConfig } from '@playwright/test';
 
-const port = 4173;
+// One for each run, so that two runs on one machine do not meet; the workers inherit it.
+const port = Number((process.env.PRESSMARK_E2E_PORT ??= String(20_000 + (process.pid % 20_000))));
 const base = '/news/pressmark/';
 
 export default defineConfig({
@@ -18,7 +19,8 @@ export default defineConfig({
   use: {
     baseURL: `http://127.0.0.1:${port}${base}`,
     viewport: { width: 1440, height: 900 },
-    trace: 'retain-on-failure',
+    // No trace: it takes a picture of the whole document at every step, which makes long articles slow.
+    screenshot: 'only-on-failure',
     launchOptions: {
       executablePath: '/usr/bin/chromium',
       chromiumSandbox: false,

@@ -38,7 +38,7 @@ export default defineConfig({
   },
   worker: { format: 'es' },
   plugins: [
-    svelte(),
+    svelte({ configFile: false }),
     relaxPolicyInDevelopment,
     VitePWA({
       registerType: 'prompt',

@@ -48,7 +48,7 @@ def rows(table):
 def key(name):
     """lower case, but as it is where it is written in capitals only; as the core looks it up"""
     name = " ".join(name.replace("’", "'").split())
-    return name if name.upper() == name and name.lower() != name else name.lower()
+    return name if name.upper() == name and name.lower() != name and " " not in name else name.lower()
 
 
 def unaccented(text):

@@ -5,6 +5,7 @@
 
 #include "lexicons.h"
 #include "model/model.h"
+#include "model/samples.h"
 #include "passes/blocks.h"
 #include "passes/entities.h"
 #include "passes/language.h"
@@ -41,6 +42,7 @@ Result<Analyzer> Analyzer::load(std::span<const std::byte> bytes) {
   auto resources = std::make_unique<Resources>();
   resources->model = *std::move(model);
   resources->lexicons = Lexicons::load();
+  if (const auto error = check_samples(resources->model, resources->lexicons)) return *error;
   resources->engine = {std::string(version()), resources->model.hash(), lexicons_hash()};
   return Analyzer(std::move(resources));
 }

@@ -65,7 +65,11 @@ test.describe('in forced colours', () => {
         return `${textDecorationLine} ${textDecorationStyle} ${getComputedStyle(mark, '::after').content}`;
       }),
     );
-    expect(signs).toEqual(['underline solid "P" / ""', 'underline double "O" / ""', 'underline dotted "L" / ""']);
+    expect(signs).toEqual([
+      'underline solid "\u202fP" / ""',
+      'underline double "\u202fO" / ""',
+      'underline dotted "\u202fL" / ""',
+    ]);
   });
 });
 

@@ -20,7 +20,7 @@ test('rich text is pasted as plain text with its blocks, and undo takes it back'
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.evaluate(async () => {
     const html =
-      '<h1>Bridge to   reopen</h1><p>By <a href="/x" rel="author">Noor Haddad</a></p><ul><li>One</li><li>Two</li></ul>' +
+      '<nav><a href="/w">World</a> <a href="/b">Business</a></nav><h1>Bridge to   reopen</h1><p>By <a href="/x" rel="author">Noor Haddad</a></p><ul><li>One</li><li>Two</li></ul>' +
       '<p>“It is <b>safe</b>,”<br>Priya Raman said.</p><script>document.title = "run"</script><img src="/pixel.png">';
     const item = (text: string, type: string) => new Blob([text], { type });
     await navigator.clipboard.write([
@@ -30,9 +30,10 @@ test('rich text is pasted as plain text with its blocks, and undo takes it back'
   await pressmark.box.focus();
   await pressmark.analysed(() => page.keyboard.press('Control+V'));
   await expect(pressmark.box).toHaveValue(
-    'Bridge to reopen\n\nBy Noor Haddad\n\nOne\n\nTwo\n\n“It is safe,”\nPriya Raman said.',
+    'World Business\n\nBridge to reopen\n\nBy Noor Haddad\n\nOne\n\nTwo\n\n“It is safe,”\nPriya Raman said.',
   );
   await expect(pressmark.article.getByRole('heading', { name: 'Bridge to reopen' })).toBeVisible();
+  await expect(pressmark.article.locator('.block.byline')).toContainText('Noor Haddad');
   await expect(page).toHaveTitle('Pressmark: who says what');
   await page.keyboard.press('Control+Z');
   await expect(pressmark.box).toHaveValue('');
@@ -98,19 +99,28 @@ test('a text without names and quotations is told so, and why', async ({ pressma
   await expect(pressmark.list).toContainText('It is a short text');
 });
 
-test('typing never waits while 20,000 words are analysed', async ({ pressmark, page }, testInfo) => {
-  await pressmark.box.fill(longText(20_000));
+test('typing never waits while 20,000 words are analysed', async ({ pressmark, page, context }, testInfo) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.evaluate((text) => navigator.clipboard.writeText(text), longText(20_000));
+  await pressmark.box.focus();
+  await page.keyboard.press('Control+V');
   await page.evaluate(() => {
-    const tasks: number[] = [];
-    Object.assign(window, { tasks });
-    new PerformanceObserver((list) => tasks.push(...list.getEntries().map((entry) => entry.duration))).observe({
-      type: 'longtask',
+    const waits: number[] = [];
+    Object.assign(window, { waits });
+    addEventListener('keydown', ({ timeStamp }) => {
+      requestAnimationFrame(() => waits.push(performance.now() - timeStamp));
     });
   });
   await pressmark.box.press('Control+End');
   await pressmark.analysed(() => page.keyboard.type(' “Done,” Kenji Mori said.', { delay: 40 }));
   await expect(pressmark.article.locator('.block').last()).toContainText('“Done,” Kenji Mori said.');
-  const longest = await page.evaluate(() => Math.max(0, ...(window as unknown as { tasks: number[] }).tasks));
-  testInfo.annotations.push({ type: 'longest task in ms', description: String(longest) });
-  expect(longest).toBeLessThan(400);
+
+  // From a key to the next frame. Half of the keys wait no longer than anybody notices, and none longer than a breath, even
+  // on a busy machine with two slow cores.
+  const waits = await page.evaluate(() => (window as unknown as { waits: number[] }).waits.sort((a, b) => a - b));
+  const median = waits[Math.floor(waits.length / 2)];
+  testInfo.annotations.push({ type: 'key to frame, ms', description: `median ${median}, longest ${waits.at(-1)}` });
+  expect(waits.length).toBeGreaterThan(20);
+  expect(median).toBeLessThan(100);
+  expect(waits.at(-1)).toBeLessThan(1500);
 });

@@ -1,11 +1,11 @@
 // Serves dist/ under a sub-path, as a static host does, and nothing outside it: an address that is not relative fails here.
-import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+//
+//     node tests/e2e/server.mjs 4173 /news/pressmark/
+import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const [port = '4173', base = '/news/pressmark/'] = process.argv.slice(2);
 const root = fileURLToPath(new URL('../../dist/', import.meta.url));
 const types = {
   '.html': 'text/html; charset=utf-8',
@@ -18,20 +18,32 @@ const types = {
   '.webmanifest': 'application/manifest+json',
 };
 
-createServer(async (request, response) => {
-  const { pathname } = new URL(request.url, 'http://localhost');
-  const path = pathname.endsWith('/') ? `${pathname}index.html` : pathname;
-  const file = join(root, normalize(decodeURIComponent(path.slice(base.length))));
-  try {
-    if (!path.startsWith(base) || !file.startsWith(root)) throw new Error('outside');
-    const { size } = await stat(file);
-    response.writeHead(200, {
-      'content-type': types[extname(file)] ?? 'application/octet-stream',
-      'content-length': size,
-      'cache-control': 'no-cache',
+/**
+ * `change`: what is sent instead of a file's bytes, for a test that plays a newer version. Port 0 takes any that is free.
+ */
+export function serve({ port, base, change = (_, bytes) => bytes }) {
+  const server = createServer(async (request, response) => {
+    const { pathname } = new URL(request.url ?? '', 'http://localhost');
+    const path = pathname.endsWith('/') ? `${pathname}index.html` : pathname;
+    const file = join(root, normalize(decodeURIComponent(path.slice(base.length))));
+    try {
+      if (!path.startsWith(base) || !file.startsWith(root)) throw new Error('outside');
+      const bytes = change(path.slice(base.length), await readFile(file));
+      const type = types[extname(file)] ?? 'application/octet-stream';
+      response.writeHead(200, { 'content-type': type, 'content-length': bytes.length, 'cache-control': 'no-cache' });
+      response.end(bytes);
+    } catch {
+      response.writeHead(404).end('Not found');
+    }
+  });
+  return new Promise((resolve) => {
+    server.listen(port, '127.0.0.1', () => {
+      resolve(server);
     });
-    createReadStream(file).pipe(response);
-  } catch {
-    response.writeHead(404).end('Not found');
-  }
-}).listen(Number(port), '127.0.0.1');
+  });
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const [port = '4173', base = '/'] = process.argv.slice(2);
+  await serve({ port: Number(port), base });
+}

@@ -65,5 +65,5 @@ test('a repeated quotation and one within another are not counted twice', () => 
 test('a speaker with a low score is shown in doubt', () => {
   const doubts = article.quotations.map((row) => speakerName(row, article).doubt);
   expect(doubts).toEqual([false, true, false, true]);
-  expect([1, 0.75, 0.5, 0.49].map(inWords)).toEqual(['certain', 'likely', 'unsure', 'in doubt']);
+  expect([0.9, 0.7, 0.5, 0.49].map(inWords)).toEqual(['certain', 'likely', 'unsure', 'in doubt']);
 });

@@ -13,8 +13,8 @@ std::optional<std::uint8_t> ByteReader::u8() {
 std::optional<std::uint16_t> ByteReader::u16() {
   const auto bytes = take(2);
   if (!bytes) return std::nullopt;
-  return static_cast<std::uint16_t>(static_cast<unsigned char>((*bytes)[0]) |
-                                    static_cast<unsigned char>((*bytes)[1]) << 8);
+  return static_cast<std::uint16_t>(static_cast<unsigned char>((*bytes)[0]) | static_cast<unsigned char>((*bytes)[1])
+                                                                                  << 8);
 }
 
 std::optional<std::uint32_t> ByteReader::u32() {

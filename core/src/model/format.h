@@ -5,10 +5,10 @@
 //     8       03 00 00 00                number of sections
 //     12      6d 65 74 61 00 x 12        name of section 0, "meta", filled with 0 to 16 bytes
 //     28      60 00 00 00                its offset from the file's start, a multiple of 16
-//     32      b1 00 00 00                its length in bytes
+//     32      ee 01 00 00                its length in bytes
 //     36      ...                        sections 1 and 2 likewise
 //     96      7b 0a 20 20 ...            "meta": JSON text for people: name, version, command, sources
-//     272     ...                        next section; the file ends where the last section ends
+//     592     ...                        next section; the file ends where the last section ends
 //
 // Sections stand in the table's order without overlap, at most 15 bytes of 0 between them. Which of them exist:
 //

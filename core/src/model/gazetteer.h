@@ -1,14 +1,14 @@
 // Known names and common words: a sorted list of strings, each with what it can be, searched in place.
 //
-// Names stand in lower case ("new york"), but those written in capitals only as they are ("US", "WHO"), so that "us" and
-// "who" are not found by them. Between words stands one space, an apostrophe is '. A string is kept as what it has more
-// than the one before it; each 16th is whole and begins a block.
+// Names stand in lower case ("new york"), but those written in capitals only as they are ("US", "WHO"), so that "us"
+// and "who" are not found by them. Between words stands one space, an apostrophe is '. A string is kept as what it has
+// more than the one before it; each 16th is whole and begins a block.
 //
-//     04 00 00 00              number of strings
+//     02 00 00 00              number of strings
 //     01 00 00 00              number of blocks
 //     00 00 00 00              where block 0 begins among the strings below
-//     00 04 02 00 "oslo"       0 bytes shared with the string before, 4 of its own, flags
-//     04 07 02 00 "barsson"    shares "oslo"[0, 0] ... and so on to the section's end
+//     00 04 06 00 "oslo"       0 bytes shared with the string before, 4 of its own, flags
+//     04 01 04 00 "b"          "oslob": 4 bytes shared, 1 of its own, flags
 #pragma once
 
 #include <cstddef>

@@ -49,7 +49,8 @@ Result<Model> Model::read(std::span<const std::byte> bytes) {
   const auto sections = read_sections(*model.bytes_);
   if (!sections) return sections.error();
   const auto find = [&](std::string_view name) {
-    const auto found = std::find_if(sections->begin(), sections->end(), [&](const Section& s) { return s.name == name; });
+    const auto found =
+        std::find_if(sections->begin(), sections->end(), [&](const Section& s) { return s.name == name; });
     return found == sections->end() ? std::string_view() : found->bytes;
   };
   model.meta_ = find("meta");

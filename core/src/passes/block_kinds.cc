@@ -171,7 +171,8 @@ class Judge {
       } else if (f.hint.list || is_bullet(block)) {
         block.kind = inside ? BlockKind::list : BlockKind::chrome;
       } else if (inside) {
-        block.kind = f.ends_sentence || f.words > 14 || begins_with_mark(block) ? BlockKind::body : BlockKind::section;
+        const bool speech = begins_with_mark(block) && f.words > 6;
+        block.kind = f.ends_sentence || f.words > 14 || speech ? BlockKind::body : BlockKind::section;
         block.score = kGuess;
       } else {
         block.kind = first_ == blocks_.size() ? BlockKind::body : BlockKind::chrome;
@@ -180,15 +181,26 @@ class Judge {
     }
   }
 
+  // "Photo: Jo Bell", "(AP Photo/Jo Bell)", "... Jo Bell/Reuters"
   bool is_caption(const Block& block, const Features& f) const {
-    const std::string_view first = view_.word(block.tokens.first);
-    return f.folded.starts_with("photo by") || f.folded.starts_with("image source") ||
-           (is_any_of(first, {"Photo", "Photograph", "PHOTO", "Image", "Picture", "Credit"}) &&
-            block.tokens.size() > 1 && view_.is(block.tokens.first + 1, ":"));
+    if (f.folded.starts_with("photo by") || f.folded.starts_with("image source")) return true;
+    for (std::uint32_t i = block.tokens.first; i + 1 < block.tokens.last; ++i) {
+      const std::string_view word = view_.word(i);
+      const std::string_view next = view_.word(i + 1);
+      if (next == ":" &&
+          is_any_of(word, {"Photo", "Photograph", "PHOTO", "Photos", "Image", "Picture", "Credit", "Photographer"})) {
+        return true;
+      }
+      if (next == "/" && is_any_of(word, {"Photo", "Images"})) return true;
+      if (word == "/" && is_any_of(next, {"Getty", "Reuters", "AFP", "AP", "EPA", "Shutterstock", "REUTERS", "Rex"}))
+        return true;
+    }
+    return false;
   }
 
   bool is_bullet(const Block& block) const {
-    return is_any_of(view_.word(block.tokens.first), {"•", "*", "·", "▪", "–"}) && block.tokens.size() > 1;
+    return is_any_of(view_.word(block.tokens.first), {"•", "*", "·", "▪", "–", "-", "—"}) && block.tokens.size() > 1 &&
+           !view_.attached(block.tokens.first + 1);
   }
 
   bool begins_with_mark(const Block& block) const {
@@ -270,14 +282,22 @@ class Judge {
     return folded.starts_with(f.folded);
   }
 
-  // The line below the title that says as much and is nothing else.
+  // The line below the title that says as much and is nothing else; below them a line that is a person's name.
   void find_subtitle(std::size_t title, std::size_t stop) {
-    const std::size_t i = title + 1;
-    if (i >= stop) return;
-    const Features& f = features_[i];
-    const bool open = blocks_[i].kind == BlockKind::chrome || blocks_[i].kind == BlockKind::body;
-    if (open && !f.chrome_phrase && !f.prose && f.words >= 6 && f.small_words > 0)
-      blocks_[i].kind = BlockKind::subtitle;
+    std::size_t i = title + 1;
+    const auto is_open = [this, stop](std::size_t k) {
+      return k < stop && (blocks_[k].kind == BlockKind::chrome || blocks_[k].kind == BlockKind::body) &&
+             !features_[k].chrome_phrase && !features_[k].prose;
+    };
+    if (is_open(i) && features_[i].words >= 6 && features_[i].small_words > 0) blocks_[i++].kind = BlockKind::subtitle;
+    if (is_open(i) && is_bare_name(blocks_[i], features_[i])) blocks_[i].kind = BlockKind::byline;
+  }
+
+  // "Ann Lee", "Ann Lee in Lagos"
+  bool is_bare_name(const Block& block, const Features& f) const {
+    if (f.words < 2 || f.words > 6 || f.words != block.tokens.size()) return false;
+    return view_[block.tokens.first].capital && view_[block.tokens.first + 1].capital && f.capitals + 1 >= f.words &&
+           !view_[block.tokens.first].all_caps;
   }
 
   // A line that stands again word for word: the headline in the menu, the pull quote.

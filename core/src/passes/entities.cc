@@ -11,6 +11,8 @@ namespace pressmark {
 
 namespace {
 
+constexpr std::size_t kLongestPart = 4;  // words of a name that stand for all of it
+
 using Words = std::vector<std::string>;
 
 std::string joined(const Words& words) {
@@ -56,14 +58,6 @@ struct Form {
 
 bool is_initial(const std::string& word) { return word.size() == 1; }
 
-bool ends_with(const Words& words, const Words& tail) {
-  return tail.size() < words.size() && std::equal(tail.rbegin(), tail.rend(), words.rbegin());
-}
-
-bool begins_with(const Words& words, const Words& front) {
-  return front.size() < words.size() && std::equal(front.begin(), front.end(), words.begin());
-}
-
 class NameLinker {
  public:
   NameLinker(std::string_view text, const std::vector<Token>& tokens, const std::vector<Name>& names,
@@ -91,7 +85,7 @@ class NameLinker {
   Words words_of(const Name& name) const {
     Words words;
     for (std::uint32_t i = name.tokens.first; i < name.tokens.last; ++i) {
-      const Span span{tokens_[i].span.start, std::min(tokens_[i].span.end, name.span.end)};
+      const Span span{std::max(tokens_[i].span.start, name.span.start), std::min(tokens_[i].span.end, name.span.end)};
       std::string word = name_key(slice(span));
       if (tokens_[i].kind == TokenKind::punctuation) continue;
       if (lexicons_.titles.find(word) == "after") continue;
@@ -159,47 +153,59 @@ class NameLinker {
     }
   }
 
-  // "Trump" is the one person whose name ends (or, where none does, begins) so. Of several of that last name it is the
-  // one whose full name was read last.
-  void link_short_names() {
-    std::map<std::string, std::vector<std::uint32_t>> by_last;
-    std::map<std::string, std::vector<std::uint32_t>> by_first;
+  // Who may be meant by a part of full names: their ends ("bin Laden", "Laden"), or their fronts.
+  struct Owner {
+    std::uint32_t group = 0;
+    bool several = false;
+  };
+  using Owners = std::map<std::string, Owner>;
+
+  Owners find_owners(bool ends) {
+    Owners owners;
     for (std::uint32_t i = 0; i < forms_.size(); ++i) {
       if (!is_full(forms_[i])) continue;
-      by_last[forms_[i].words.back()].push_back(i);
-      by_first[forms_[i].words.front()].push_back(i);
+      const Words& words = forms_[i].words;
+      const std::uint32_t group = groups_.find(i);
+      for (std::size_t length = 1; length < std::min(words.size(), kLongestPart + 1); ++length) {
+        const auto first = ends ? words.end() - static_cast<std::ptrdiff_t>(length) : words.begin();
+        const std::string part = joined(Words(first, first + static_cast<std::ptrdiff_t>(length)));
+        const auto [place, is_new] = owners.emplace(part, Owner{group, false});
+        if (!is_new && place->second.group != group) place->second.several = true;
+      }
     }
-    const auto owners = [&](const std::vector<std::uint32_t>& list, const auto& fits) {
-      std::set<std::uint32_t> groups;
-      for (const std::uint32_t i : list) {
-        if (fits(forms_[i].words)) groups.insert(groups_.find(i));
-      }
-      return groups;
-    };
-    std::vector<std::set<std::uint32_t>> rivals(forms_.size());
-    for (std::uint32_t i = 0; i < forms_.size(); ++i) {
-      const Form& form = forms_[i];
-      if (form.type != EntityType::person) continue;
-      std::set<std::uint32_t> found;
-      if (const auto list = by_last.find(form.words.back()); list != by_last.end()) {
-        found = owners(list->second, [&](const Words& words) { return ends_with(words, form.words); });
-      }
-      if (const auto list = by_first.find(form.words.front()); found.empty() && list != by_first.end()) {
-        found = owners(list->second, [&](const Words& words) { return begins_with(words, form.words); });
-        if (found.size() > 1) found.clear();
-      }
-      if (found.size() == 1) groups_.merge(*found.begin(), i);
-      if (found.size() > 1 && form.words.size() == 1) rivals[i] = std::move(found);
-    }
-    choose_among_rivals(rivals);
+    return owners;
   }
 
-  void choose_among_rivals(const std::vector<std::set<std::uint32_t>>& rivals) {
+  // "Trump" is the one person whose name ends (or, where none does, begins) so. Of several of that last name it is the
+  // one whose full name was read last. Parts of two words go first, so that "bin Laden" is no rival of its bearer.
+  void link_short_names() {
+    std::vector<bool> has_rivals(forms_.size());
+    for (const bool single : {false, true}) {
+      const Owners by_end = find_owners(true);
+      const Owners by_front = find_owners(false);
+      for (std::uint32_t i = 0; i < forms_.size(); ++i) {
+        if (forms_[i].type != EntityType::person || (forms_[i].words.size() == 1) != single) continue;
+        const std::string part = joined(forms_[i].words);
+        auto owner = by_end.find(part);
+        const bool ends = owner != by_end.end();
+        if (!ends) owner = by_front.find(part);
+        if (!ends && owner == by_front.end()) continue;
+        if (!owner->second.several) {
+          groups_.merge(owner->second.group, i);
+        } else if (ends && single) {
+          has_rivals[i] = true;
+        }
+      }
+    }
+    choose_among_rivals(has_rivals);
+  }
+
+  void choose_among_rivals(const std::vector<bool>& has_rivals) {
     std::map<std::string, std::uint32_t> latest;  // last name -> form of the full name read last
     for (std::uint32_t i = 0; i < names_.size(); ++i) {
       const std::uint32_t form = form_of_[i];
       if (is_full(forms_[form])) latest[forms_[form].words.back()] = form;
-      if (rivals[form].empty()) continue;
+      if (!has_rivals[form]) continue;
       const auto found = latest.find(forms_[form].words.back());
       if (found != latest.end()) chosen_[i] = found->second;
     }

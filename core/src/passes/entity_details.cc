@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::uint32_t kLongestTitle = 8;  // tokens
 constexpr std::uint32_t kLongestApposition = 14;
+constexpr std::size_t kMostRoles = 12;
 
 class Describer {
  public:
@@ -24,17 +25,19 @@ class Describer {
 
   void run() {
     std::size_t sentence = 0;
+    std::vector<std::size_t> mentions_read(entities_.size());
     for (Index i = 0; i < in_.names.size(); ++i) {
       const Name& name = in_.names[i];
       while (sentence + 1 < in_.sentences.size() && in_.sentences[sentence].tokens.last <= name.tokens.first)
         ++sentence;
       const TokenRange range = in_.sentences.empty() ? name.tokens : in_.sentences[sentence].tokens;
       Entity& entity = entities_[in_.entity_of[i]];
+      Mention& mention = entity.mentions[mentions_read[in_.entity_of[i]]++];
       if (name.type == EntityType::person) {
         add_title(name, range, entity);
         add_apposition(name, range, entity);
       }
-      if (name.type == EntityType::loc) mark_metonym(name, range, entity);
+      if (name.type == EntityType::loc) mention.metonym = is_metonym(name, range);
     }
     for (Entity& entity : entities_) {
       choose_name(entity);
@@ -55,6 +58,7 @@ class Describer {
 
   void add_role(Entity& entity, std::uint32_t first, std::uint32_t last) {
     const Span span{in_.tokens[first].span.start, in_.tokens[last - 1].span.end};
+    if (entity.roles.size() == kMostRoles) return;
     const auto same = [&](const Role& role) { return slice(role.span) == slice(span); };
     if (std::none_of(entity.roles.begin(), entity.roles.end(), same)) entity.roles.push_back({span});
   }
@@ -121,27 +125,25 @@ class Describer {
   }
 
   // "Moscow said": the place acts.
-  void mark_metonym(const Name& name, TokenRange sentence, Entity& entity) {
+  bool is_metonym(const Name& name, TokenRange sentence) const {
     const std::uint32_t next = name.tokens.last;
-    if (next >= sentence.last || !in_.lexicons.cues.contains(key(next))) return;
+    if (next >= sentence.last || !in_.lexicons.cues.contains(key(next))) return false;
     const std::string_view surface = slice(name.span);
-    const bool state = in_.lexicons.states.contains(surface) || in_.lexicons.name_aliases.contains(surface) ||
-                       (in_.model.gazetteer().find(name_key(surface)) & kCountry) != 0;
-    if (!state) return;
-    for (Mention& mention : entity.mentions) {
-      if (mention.span == name.span) mention.metonym = true;
-    }
+    return in_.lexicons.states.contains(surface) || in_.lexicons.name_aliases.contains(surface) ||
+           (in_.model.gazetteer().find(name_key(surface)) & kCountry) != 0;
   }
 
-  // The fullest form; forms in capitals only if there is no other.
+  // The fullest form; of a place the one used most.
   void choose_name(Entity& entity) const {
     std::vector<std::string_view> forms;
-    std::set<std::string_view> seen;
+    std::map<std::string_view, std::size_t> uses;
     for (const Mention& mention : entity.mentions) {
-      if (seen.insert(slice(mention.span)).second) forms.push_back(slice(mention.span));
+      if (++uses[slice(mention.span)] == 1) forms.push_back(slice(mention.span));
     }
-    const auto rank = [](std::string_view form) {
-      return std::pair(std::count(form.begin(), form.end(), ' '), form.size());
+    const bool place = entity.type == EntityType::loc;
+    const auto rank = [&](std::string_view form) {
+      const auto spaces = static_cast<std::size_t>(std::count(form.begin(), form.end(), ' '));
+      return std::pair(place ? uses[form] : spaces, form.size());
     };
     std::string_view best = forms.front();
     for (const std::string_view form : forms) {

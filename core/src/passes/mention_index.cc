@@ -16,6 +16,14 @@ bool closes_head(std::string_view word) {
   return std::find(kClosers.begin(), kClosers.end(), word) != kClosers.end();
 }
 
+// "the Interfax news agency": says what the name before it is.
+bool names_kind(std::string_view word) {
+  constexpr std::array<std::string_view, 14> kKinds = {"news",    "agency",   "service", "newspaper",   "daily",
+                                                       "website", "channel",  "network", "broadcaster", "station",
+                                                       "wire",    "magazine", "group",   "company"};
+  return std::find(kKinds.begin(), kKinds.end(), word) != kKinds.end();
+}
+
 }  // namespace
 
 std::vector<LocatedMention> locate_mentions(const std::vector<Entity>& entities) {
@@ -65,7 +73,8 @@ std::vector<Index> entities_named(std::string_view text, const std::vector<Token
     const std::string after =
         next < range.last ? name_key(text.substr(tokens[next].span.start, tokens[next].span.length())) : "";
     const bool possessive = after == "'s" || after == "'";
-    const bool is_head = after.empty() || after == "," || after == "and" || after == "(" || closes_head(after);
+    const bool is_head =
+        after.empty() || after == "," || after == "and" || after == "(" || closes_head(after) || names_kind(after);
     const bool person = entities[mention->entity].type == EntityType::person;
     if (!closed && !possessive && joined) {
       if (person) {

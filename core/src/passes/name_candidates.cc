@@ -21,7 +21,7 @@ class CandidateFinder {
     const TokenRange range = sentence.tokens;
     for (std::uint32_t i = range.first; i < range.last; ++i) phrases_[i] = find_phrase(i, range.last);
     for (std::uint32_t i = range.first; i < range.last;) {
-      if (!may_begin(i)) {
+      if (!nameable(i)) {
         ++i;
         continue;
       }
@@ -70,14 +70,24 @@ class CandidateFinder {
     if (phrases_[i].end != 0) return true;
     if (!clue.capital) return false;
     if (clue.heads('c')) {
-      return (clue.is(kLast) && i > 0 && clues_[i - 1].is(kGiven) && !clue.headline) || clue.is(kMisc | kKnownPerson);
+      return (clue.is(kLast) && i > 0 && clues_[i - 1].is(kGiven) && !clue.headline) || clue.is(kMisc);
     }
+    if (clue.key.size() == 1) return clue.is(kOrganization) && !clue.headline;
     if (clue.function_word) return clue.is(kGiven | kOrganization | kPlace) && !clue.free_capital;
-    if (clue.headline) return !clue.common || clue.is(kMajorPlace | kNationality | kOrganization | kKnownPerson);
+    if (clue.headline && clue.common) {
+      return clue.is(kMajorPlace | kNationality | kOrganization | kKnownPerson) || is_part_of_person(i);
+    }
     return true;
   }
 
-  bool may_begin(std::uint32_t i) const { return nameable(i); }
+  // "Mark Calcavecchia", "Mike Green": of an ordinary word and a name.
+  bool is_part_of_person(std::uint32_t i) const {
+    const auto fits = [&](std::uint32_t given, std::uint32_t last) {
+      return clues_[given].is(kGiven) && clues_[last].capital && clues_[last].is(kLast | kGiven) &&
+             !(clues_[given].common && clues_[last].common);
+    };
+    return (i > 0 && fits(i - 1, i)) || (i + 1 < clues_.size() && fits(i, i + 1));
+  }
 
   bool has_head(TokenRange range, std::string_view kinds) const {
     for (std::uint32_t i = range.first; i < range.last; ++i) {
@@ -90,7 +100,10 @@ class CandidateFinder {
 
   // The end of the nameable tokens that begin at i.
   std::uint32_t plain_end(std::uint32_t i, std::uint32_t end) const {
-    while (i < end && nameable(i)) i = phrases_[i].end != 0 ? phrases_[i].end : i + 1;
+    while (i < end && nameable(i)) {
+      i = phrases_[i].end != 0 ? phrases_[i].end : i + 1;
+      if (clues_[i - 1].has_tail || ends_company(i, end)) break;
+    }
     return i;
   }
 
@@ -108,11 +121,13 @@ class CandidateFinder {
   // Where the name goes on behind a joint at `at`; `at` where it does not.
   std::uint32_t after_joint(std::uint32_t first, std::uint32_t at, std::uint32_t end) const {
     const Clue& joint = clues_[at];
+    if (clues_[at - 1].has_tail) return at;
     const auto goes_on = [&](std::uint32_t i) { return i < end && nameable(i) && !clues_[i].headline; };
     const std::string& key = joint.key;
     if (key == "of" || key == "for") {
       if (!has_head({first, at}, key == "of" ? "oflms" : "om")) return at;
       if (clues_[at - 1].is_title() && !clues_[at - 1].heads('o')) return at;
+      if (key == "for" && has_of({first, at})) return at;
       std::uint32_t next = at + 1;
       if (next < end && clues_[next].key == "the") ++next;
       return goes_on(next) ? next : at;
@@ -128,25 +143,32 @@ class CandidateFinder {
       if (!goes_on(at + 1) || !clues_[at - 1].common || clues_[at - 1].is_title()) return at;
       return ends_in_head({at + 1, plain_end(at + 1, end)}, "ofm") ? at + 1 : at;
     }
-    if (key == ",")
-      return at + 1 < end && clues_[at + 1].capital && clues_[at + 1].heads('s') && is_company_form(at + 1) ? at + 2
-                                                                                                            : at;
+
     return at;
   }
 
-  // "Inc." but not "City": only these follow a comma.
-  bool is_company_form(std::uint32_t i) const { return !clues_[i].common && !clues_[i].heads('l'); }
+  // No name goes on behind "Inc.", but "Co. KG" does.
+  bool ends_company(std::uint32_t i, std::uint32_t end) const {
+    const Clue& last = clues_[i - 1];
+    const bool form = last.heads('s') && !last.heads('l') && !last.common && last.key.ends_with('.');
+    return form && (i == end || !clues_[i].heads('s'));
+  }
 
   bool ends_in_head(TokenRange range, std::string_view kinds) const {
     return !range.empty() && has_head({range.last - 1, range.last}, kinds);
   }
 
+  bool has_of(TokenRange range) const {
+    for (std::uint32_t i = range.first; i < range.last; ++i) {
+      if (clues_[i].key == "of" || clues_[i].key == "for") return true;
+    }
+    return false;
+  }
+
   // "Ministry of Health and Prevention", "Food and Drug Administration"
   bool joins_by_and(std::uint32_t first, std::uint32_t at, std::uint32_t end) const {
     if (!clues_[at + 1].common || !clues_[at - 1].common) return false;
-    bool of = false;
-    for (std::uint32_t i = first; i < at; ++i) of = of || clues_[i].key == "of" || clues_[i].key == "for";
-    if (of && has_head({first, at}, "o")) return !has_head({at + 1, at + 2}, "o");
+    if (has_of({first, at}) && has_head({first, at}, "o")) return !has_head({at + 1, at + 2}, "o");
     return at - first <= 2 && !has_head({first, at}, "of") && !clues_[first].free_capital &&
            ends_in_head({at + 1, plain_end(at + 1, end)}, "om");
   }
@@ -222,6 +244,11 @@ class CandidateFinder {
     }
     if (range.empty()) return;
     drop_sentence_opener(range);
+    if (const std::uint32_t person = find_inner_person(range); person > range.first) {
+      if (!all_common({range.first, person})) add({range.first, person}, false);
+      range.first = person;
+      after_title = true;
+    }
     const std::uint32_t unit_end = phrases_[range.first].end != 0 ? phrases_[range.first].end : range.first + 1;
     if (unit_end >= range.last) return add(range, after_title);
     const TokenRange unit{range.first, unit_end};
@@ -232,14 +259,14 @@ class CandidateFinder {
     const bool rest_known = phrases_[rest.first].end == rest.last ||
                             (rest.size() == 1 && clues_[rest.first].is(kAnyName) && !clues_[rest.first].common);
     if ((flags & kNationality) != 0 && (flags & (kPlace | kGiven)) == 0) {
-      if (rest_known || person || !ends_in_head(rest, "oflms")) {
+      if (splits_off(rest, rest_known) || person || !is_headed(rest)) {
         add(unit, false);
         if (rest_known || !all_common(rest)) emit(rest, false);
         return;
       }
     } else if ((flags & kMajorPlace) != 0 && (flags & (kGiven | kLast)) == 0) {
-      if ((rest_known && clues_[rest.first].is(kNationality) == false) || person ||
-          (rest.size() == 1 && clues_[rest.first].common && !ends_in_head(rest, "oflms"))) {
+      const bool mere_word = rest.size() == 1 && clues_[rest.first].common && !is_headed(rest);
+      if (splits_off(rest, rest_known) || person || mere_word) {
         add(unit, false);
         if (rest_known || !all_common(rest)) emit(rest, false);
         return;
@@ -253,6 +280,29 @@ class CandidateFinder {
       if (!clues_[i].common && clues_[i].capital) return false;
     }
     return true;
+  }
+
+  // "U.S. | Central Intelligence Agency", but "Ghana High Court", "Moroccan Foreign Ministry": two plain words need
+  // their land.
+  bool splits_off(TokenRange rest, bool known) const { return known && !(rest.size() == 2 && all_common(rest)); }
+
+  // The head is the word before "of", else the last one.
+  bool is_headed(TokenRange range) const {
+    for (std::uint32_t i = range.first + 1; i < range.last; ++i) {
+      if (clues_[i].key == "of" || clues_[i].key == "for") return has_head({i - 1, i}, "oflm");
+    }
+    return ends_in_head(range, "oflms");
+  }
+
+  // "[Minister of] Foreign Affairs | Sameh Shoukry", "World Forum | Borge Brende": where a full name begins inside.
+  std::uint32_t find_inner_person(TokenRange range) const {
+    for (std::uint32_t i = range.first + 1; i + 1 < range.last; ++i) {
+      const Clue& clue = clues_[i];
+      if (in_phrase(range.first, i) || !clue.is(kGiven) || clue.common || clue.is(kPlace)) continue;
+      const bool left = all_common({range.first, i}) || has_head({i - 1, i}, "o");
+      if (left && looks_like_person(clues_, {i, range.last})) return i;
+    }
+    return range.first;
   }
 
   // "Yesterday Ramaphosa": the first word has its capital from the sentence.

@@ -7,6 +7,8 @@ namespace pressmark {
 
 namespace {
 
+constexpr std::uint32_t kLongestHeadline = 30;  // tokens
+
 bool has_lower_case(std::string_view word) {
   for (std::size_t at = 0; at < word.size();) {
     const CodePoint c = decode(word, at);
@@ -26,6 +28,19 @@ bool has_inner_capital(std::string_view word) {
   return false;
 }
 
+bool is_address(std::string_view word) {
+  return word.find("://") != std::string_view::npos || word.starts_with("www.") || word.front() == '@' ||
+         word.front() == '#';
+}
+
+// "Judges X and Y" too.
+std::string_view find_title(const Lexicons& lexicons, const std::string& key) {
+  const std::string_view title = lexicons.titles.find(key);
+  if (!title.empty() || !key.ends_with('s')) return title;
+  const std::string_view singular = lexicons.titles.find(std::string_view(key).substr(0, key.size() - 1));
+  return singular.starts_with("before") ? singular : std::string_view();
+}
+
 // Most words have a capital, or most are in capitals: a headline, in which a capital tells little.
 struct SentenceCase {
   bool title_case = false;
@@ -43,7 +58,10 @@ SentenceCase find_case(std::string_view text, const std::vector<Token>& tokens, 
     if (token.capital) ++capitals;
     if (token.all_caps && !has_lower_case(text.substr(token.span.start, token.span.length()))) ++all_caps;
   }
-  return {words >= 4 && capitals * 10 >= words * 8, words >= 2 && all_caps * 10 >= words * 7};
+  // A list of names in a sentence is no headline.
+  const Span last = range.empty() ? Span{} : tokens[range.last - 1].span;
+  const bool sentence = range.size() > kLongestHeadline || text.substr(last.start, last.length()) == ".";
+  return {words >= 4 && capitals * 10 >= words * 8 && !sentence, words >= 2 && all_caps * 10 >= words * 7};
 }
 
 }  // namespace
@@ -58,12 +76,26 @@ std::string name_key(std::string_view word) {
   return key;
 }
 
-std::uint32_t name_length(std::string_view word) {
-  const std::size_t hyphen = word.rfind('-');
-  const bool tail_is_lower = hyphen != std::string_view::npos && hyphen > 1 && hyphen + 3 < word.size() &&
-                             word[hyphen + 1] >= 'a' && word[hyphen + 1] <= 'z' &&
-                             !has_inner_capital(word.substr(hyphen));
-  return static_cast<std::uint32_t>(tail_is_lower ? hyphen : word.size());
+Span name_part(std::string_view word) {
+  const auto size = static_cast<std::uint32_t>(word.size());
+  const auto is_lower = [&](std::size_t i) { return word[i] >= 'a' && word[i] <= 'z'; };
+  const auto is_digit_at = [&](std::size_t i) { return word[i] >= '0' && word[i] <= '9'; };
+  Span part{0, size};
+  const std::size_t first = word.find('-');
+  if (first == std::string_view::npos || first == 0 || first + 2 >= word.size()) return part;
+  // "anti-", "ex-", "4-", but not the article of "al-Assad", "el-Sisi", "ash-Shabab".
+  const std::string_view front = word.substr(0, first);
+  bool small = true;
+  for (std::size_t i = 0; i < first; ++i) small = small && (is_lower(i) || is_digit_at(i));
+  const bool article = front.size() < 4 && (front[0] == 'a' || front[0] == 'u' || front == "el");
+  if (small && !article && front != "e" && is_upper(decode(word, first + 1).value)) {
+    part.start = static_cast<std::uint32_t>(first + 1);
+  }
+  const std::size_t last = word.rfind('-');
+  if (last > part.start + 1 && last + 3 < word.size() && is_lower(last + 1) && !has_inner_capital(word.substr(last))) {
+    part.end = static_cast<std::uint32_t>(last);
+  }
+  return part;
 }
 
 std::vector<Clue> find_clues(std::string_view text, const std::vector<Token>& tokens,
@@ -77,11 +109,14 @@ std::vector<Clue> find_clues(std::string_view text, const std::vector<Token>& to
       const Token& token = tokens[i];
       Clue& clue = clues[i];
       const std::string_view whole = text.substr(token.span.start, token.span.length());
-      const std::string_view word = whole.substr(0, name_length(whole));
+      const Span part = name_part(whole);
+      const std::string_view word = whole.substr(part.start, part.length());
+      clue.has_tail = part.end < whole.size();
       clue.key = name_key(word);
       clue.kinds = lexicons.name_words.find(clue.key);
-      clue.title = lexicons.titles.find(clue.key);
-      clue.capital = token.kind == TokenKind::word && (token.capital || (word.size() > 3 && has_inner_capital(word)));
+      clue.title = find_title(lexicons, clue.key);
+      const bool capital = token.capital || part.start > 0 || (word.size() > 3 && has_inner_capital(word));
+      clue.capital = token.kind == TokenKind::word && capital && !is_address(word);
       clue.function_word = lexicons.function_words.contains(clue.key);
       clue.headline = sentence_case.title_case || sentence_case.all_caps;
       clue.free_capital = start || clue.headline;

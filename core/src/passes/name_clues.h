@@ -13,7 +13,7 @@ namespace pressmark {
 
 // What one token tells, looked up once. `key` is the form in which gazetteer and lexicons hold it.
 struct Clue {
-  std::string key;           // lower case, apostrophes as '; "delhi" for "Delhi-based"
+  std::string key;           // of the part that may be a name: lower case, apostrophes as '
   GazetteerFlags flags = 0;  // the token as a name of its own
   std::string_view kinds;    // letters of name_words.tsv
   std::string_view title;    // class of titles.tsv
@@ -22,6 +22,7 @@ struct Clue {
   bool function_word = false;
   bool free_capital = false;  // every word would have a capital here: sentence start, headline
   bool headline = false;      // stands in a line written in Capitals Throughout or in CAPITALS
+  bool has_tail = false;      // "Delhi-based": no name goes on behind it
 
   bool is(GazetteerFlags wanted) const { return (flags & wanted) != 0; }
   bool heads(char kind) const { return kinds.find(kind) != std::string_view::npos; }
@@ -34,7 +35,7 @@ std::vector<Clue> find_clues(std::string_view text, const std::vector<Token>& to
 // Lower case, with ' for every apostrophe.
 std::string name_key(std::string_view word);
 
-// How many bytes of a token may be a name: all but the tail of "Delhi-based".
-std::uint32_t name_length(std::string_view word);
+// The bytes of a token that may be a name: "Delhi" of "Delhi-based", "Muslim" of "anti-Muslim", else all of it.
+Span name_part(std::string_view word);
 
 }  // namespace pressmark

@@ -15,7 +15,7 @@ struct FlagWeight {
 };
 
 constexpr FlagWeight kFlagWeights[] = {
-    {kCountry, EntityType::loc, 6},      {kMajorPlace, EntityType::loc, 3},   {kPlace, EntityType::loc, 3},
+    {kCountry, EntityType::loc, 6},      {kMajorPlace, EntityType::loc, 4},   {kPlace, EntityType::loc, 3},
     {kOrganization, EntityType::org, 7}, {kNationality, EntityType::norp, 9}, {kMisc, EntityType::misc, 7},
     {kProduct, EntityType::product, 6},  {kFacility, EntityType::fac, 7},     {kKnownPerson, EntityType::person, 4},
     {kGiven, EntityType::person, 3},     {kLast, EntityType::person, 2},
@@ -57,7 +57,10 @@ TypeVotes vote_by_words(const NameCandidate& candidate, const std::vector<Clue>&
   TypeVotes votes{};
   const TokenRange range = candidate.tokens;
   const Clue& first = clues[range.first];
+  const bool big_place = (candidate.flags & kMajorPlace) != 0;
   for (const FlagWeight& weight : kFlagWeights) {
+    // "Washington", "Jordan", "Victoria": a big place before a person, until the text says otherwise.
+    if (big_place && weight.type == EntityType::person) continue;
     if ((candidate.flags & weight.flag) != 0) votes_for(votes, weight.type) += weight.weight;
   }
   const bool known = (candidate.flags & ~(kCommonWord | kGiven | kGivenFemale | kGivenMale | kLast)) != 0;
@@ -65,7 +68,8 @@ TypeVotes vote_by_words(const NameCandidate& candidate, const std::vector<Clue>&
     if (known) return votes;
     const bool initialism = first.key.size() > 1 && first.key.size() < 8 && !first.common && !first.headline;
     if (initialism && candidate.is_initialism) {
-      votes_for(votes, EntityType::org) += 3;
+      votes_for(votes, EntityType::org) += 5;
+      votes_for(votes, EntityType::loc) -= 3;
     } else if (!first.common) {
       votes_for(votes, EntityType::person) += 1;
       votes_for(votes, EntityType::loc) += 1;
@@ -128,12 +132,21 @@ TypeVotes vote_by_context(const NameCandidate& candidate, const std::vector<Toke
 
 bool is_doubtful(const NameCandidate& candidate, const std::vector<Clue>& clues) {
   const Clue& first = clues[candidate.tokens.first];
+  const Clue& last = clues[candidate.tokens.last - 1];
+  const bool unknown = (candidate.flags & ~kCommonWord) == 0;
   if (candidate.tokens.size() == 1) {
+    if (first.headline && unknown) return true;
     if (!first.common) return false;
-    return first.free_capital || !first.is(kCountry | kMajorPlace | kOrganization | kNationality | kMisc | kProduct);
+    if (first.is(kNationality) && !first.headline) return false;
+    if (first.free_capital) return true;
+    const bool after_the = candidate.tokens.first > 0 && clues[candidate.tokens.first - 1].key == "the";
+    if (first.is(kLast | kKnownPerson) && !after_the) return false;
+    return !first.is(kCountry | kMajorPlace | kOrganization | kNationality | kMisc | kProduct);
   }
-  if ((candidate.flags & ~(kCommonWord)) != 0) return false;
-  return candidate.all_common && first.free_capital;
+  if (!unknown) return false;
+  const bool full_name = first.is(kGiven) && last.is(kLast);
+  return (candidate.all_common && first.headline && !full_name) ||
+         (first.headline && !first.is(kGiven) && !last.is(kLast));
 }
 
 }  // namespace pressmark

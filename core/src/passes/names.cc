@@ -15,10 +15,23 @@ Name make_name(std::string_view text, const std::vector<Token>& tokens, TokenRan
   name.type = tag.type;
   name.score = tag.score;
   name.span = {tokens[range.first].span.start, tokens[range.last - 1].span.end};
-  // "Delhi-based" holds a name and more.
+  if (name.type == EntityType::money) return name;
+  // "Delhi-based" and "anti-Muslim" hold a name and more.
+  const Span first = tokens[range.first].span;
   const Span last = tokens[range.last - 1].span;
-  if (name.type != EntityType::money) name.span.end = last.start + name_length(text.substr(last.start, last.length()));
+  name.span.start = first.start + name_part(text.substr(first.start, first.length())).start;
+  name.span.end = last.start + name_part(text.substr(last.start, last.length())).end;
   return name;
+}
+
+// Both names of "Russia-Ukraine".
+void add_pair(std::string_view text, const std::vector<Token>& tokens, std::uint32_t token, const Tag& tag,
+              std::vector<Name>& names) {
+  const Span span = tokens[token].span;
+  const auto hyphen = static_cast<std::uint32_t>(text.find('-', span.start));
+  const TokenRange range{token, token + 1};
+  names.push_back({range, {span.start, hyphen}, tag.type, tag.score});
+  names.push_back({range, {hyphen + 1, span.end}, tag.type, tag.score});
 }
 
 // A form that the user taught, as it is written.
@@ -70,7 +83,11 @@ std::vector<Name> find_names(std::string_view text, const std::vector<Token>& to
     }
     std::uint32_t end = i + 1;
     while (end < tags.entity.size() && tags.entity[end].bio == Bio::inside) ++end;
-    decoded.push_back(make_name(text, tokens, {i, end}, tags.entity[i]));
+    if (tags.entity[i].pair) {
+      add_pair(text, tokens, i, tags.entity[i], decoded);
+    } else {
+      decoded.push_back(make_name(text, tokens, {i, end}, tags.entity[i]));
+    }
     i = end;
   }
   if (dictionary.empty()) return decoded;
@@ -93,7 +110,7 @@ std::vector<Name> find_names(std::string_view text, const std::vector<Token>& to
             denied.push_back({span.start, tokens[range.last - 1].span.end});
           } else {
             names.push_back(make_name(text, tokens, range, {Bio::begin, form.type, 1000}));
-            names.back().span.end = tokens[range.last - 1].span.end;
+            names.back().span = {span.start, tokens[range.last - 1].span.end};
           }
           break;
         }

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 
 #include "passes/mention_index.h"
 #include "passes/name_clues.h"
@@ -13,6 +12,7 @@ namespace {
 
 constexpr std::uint32_t kSentencesBack = 5;
 constexpr std::size_t kMentionsBack = 24;
+constexpr std::size_t kMostTopic = 6;  // names by which the text's own topic is known
 
 enum class Person : std::uint8_t { none, he, she, it, speaker };
 
@@ -163,7 +163,7 @@ class Resolver {
     int best = 0;
     int second = 0;
     const Antecedent* chosen = nullptr;
-    std::set<Index> seen;
+
     std::size_t looked = 0;
     for (auto it = recent_.rbegin(); it != recent_.rend() && looked < kMentionsBack; ++it, ++looked) {
       if (it->sentence + kSentencesBack < s) break;
@@ -172,18 +172,19 @@ class Resolver {
       if (gender < -1) continue;
       int votes = 20 + 2 * gender;
       votes -= 4 * static_cast<int>(s - it->sentence);
-      if (it->subject) votes += 4;
+      if (it->subject) votes += 6;
+      votes += static_cast<int>(std::min<std::size_t>(entities_[it->entity].mentions.size(), kMostTopic));
       if (it->possessive) votes -= 1;
-      if (it->after_preposition) votes -= 2;
+      if (it->after_preposition) votes -= 4;
       if (it->quotation != quotation) votes -= 3;
       // "He told Smith ...": an object is not its own subject.
       if (it->sentence == s && !pronoun.possessive && !it->subject) votes -= 1;
-      if (!seen.insert(it->entity).second) continue;
+      const bool same = chosen != nullptr && chosen->entity == it->entity;
       if (votes > best) {
-        second = best;
+        if (!same) second = best;
         best = votes;
         chosen = &*it;
-      } else {
+      } else if (!same) {
         second = std::max(second, votes);
       }
     }

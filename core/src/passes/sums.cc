@@ -19,9 +19,9 @@ class SumReader {
     }
     const std::uint32_t end = after_amount(i);
     if (end == i) return is_many(i) && at(i + 1) == "of" && kind(i + 2, 'u') ? i + 3 : i;
-    if (kind(end, 'u')) return end + 1;
+    if (kind(end, 'u') || (kind(end, 'w') && kind(end - 1, 'm'))) return end + 1;
     // "2 million US dollars", "tens of billions of dollars"
-    if ((end < clues_.size() && clues_[end].capital && kind(end + 1, 'u')) || (at(end) == "of" && kind(end + 1, 'u'))) {
+    if ((kind(end, 'c') && clues_[end].capital && kind(end + 1, 'u')) || (at(end) == "of" && kind(end + 1, 'u'))) {
       return end + 2;
     }
     // "50p"

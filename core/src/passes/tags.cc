@@ -12,7 +12,9 @@ namespace pressmark {
 
 namespace {
 
+// How far the context may speak against the words: less where the gazetteer knows them.
 constexpr int kMostContext = 9;
+constexpr int kMostContextOfKnown = 5;
 
 // All that a document says of one name.
 struct Dossier {
@@ -56,6 +58,16 @@ void write(Tags& tags, TokenRange range, EntityType type, Score score) {
   }
 }
 
+// "Russia-Ukraine", "US-China": two states that the gazetteer knows, and not the token as a whole ("Guinea-Bissau").
+bool is_pair(std::string_view word, const Gazetteer& gazetteer) {
+  const std::size_t hyphen = word.find('-');
+  if (hyphen == std::string_view::npos || word.find('-', hyphen + 1) != std::string_view::npos) return false;
+  const auto is_state = [&](std::string_view part) {
+    return ((gazetteer.find(part) | gazetteer.find(name_key(part))) & kMajorPlace) != 0 && !part.empty();
+  };
+  return gazetteer.find(name_key(word)) == 0 && is_state(word.substr(0, hyphen)) && is_state(word.substr(hyphen + 1));
+}
+
 // "Keir Starmer" once lets "Starmer" be a person everywhere.
 using PartsOfPeople = std::map<std::string_view, int>;
 
@@ -92,8 +104,9 @@ Tags tag(std::string_view text, const std::vector<Token>& tokens, const std::vec
     while (sentences[sentence].tokens.last <= candidate.tokens.first) ++sentence;
     Dossier& dossier = dossiers[candidate.key];
     dossier.words = vote_by_words(candidate, clues);
+    const bool known = (candidate.flags & ~(kCommonWord | kGiven | kGivenFemale | kGivenMale | kLast)) != 0;
     add_votes(dossier.context, vote_by_context(candidate, tokens, clues, sentences[sentence].tokens, lexicons),
-              kMostContext);
+              known ? kMostContextOfKnown : kMostContext);
     dossier.sure = dossier.sure || !is_doubtful(candidate, clues) || candidate.after_title;
   }
   const PartsOfPeople people = find_parts_of_people(candidates, clues, dossiers);
@@ -102,7 +115,7 @@ Tags tag(std::string_view text, const std::vector<Token>& tokens, const std::vec
     const Dossier& dossier = dossiers.at(candidate.key);
     TypeVotes context = dossier.context;
     bool sure = dossier.sure;
-    if (candidate.tokens.size() == 1) {
+    if (candidate.tokens.size() == 1 && (candidate.flags & (kCountry | kNationality)) == 0) {
       if (const auto part = people.find(candidate.key); part != people.end()) {
         context[static_cast<std::size_t>(EntityType::person)] += part->second;
         sure = sure || part->second > 3;
@@ -110,6 +123,10 @@ Tags tag(std::string_view text, const std::vector<Token>& tokens, const std::vec
     }
     const Verdict verdict = decide(dossier.words, context);
     if (sure && verdict.votes > 0) write(tags, candidate.tokens, verdict.type, score_of(verdict.margin));
+  }
+  for (std::uint32_t i = 0; i < tokens.size(); ++i) {
+    const std::string_view word = text.substr(tokens[i].span.start, tokens[i].span.length());
+    if (clues[i].capital && is_pair(word, model.gazetteer())) tags.entity[i] = {Bio::begin, EntityType::loc, 900, true};
   }
   for (const TokenRange sum : find_sums(tokens, clues, lexicons)) {
     write(tags, sum, EntityType::money, 950);

@@ -20,6 +20,7 @@ struct Tag {
   Bio bio = Bio::outside;
   EntityType type = EntityType::person;
   Score score = 0;
+  bool pair = false;  // the token holds two names of this type, joined by a hyphen: "Russia-Ukraine"
 };
 
 // One a token.

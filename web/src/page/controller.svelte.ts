@@ -5,7 +5,7 @@ import { AnalyzerError, type Client, type ClientEvent } from './client';
 import { openFile, type OpenedFile } from './input/files';
 import { moveHints } from './input/moveHints';
 import type { RichText } from './input/richText';
-import type { Hint, PageMetadata, Pick, Reading } from './types';
+import type { Hint, PageMetadata, Picked, Reading } from './types';
 
 export type EngineState =
   { is: 'loading'; loaded: number; total: number | null } | { is: 'ready' } | { is: 'failed'; message: string };
@@ -31,7 +31,7 @@ export class Controller {
   stale = $state(false);
   problem = $state('');
   notice = $state('');
-  picked = $state.raw<Pick | null>(null);
+  picked = $state.raw<Picked | null>(null);
   marksShown = $state(true);
   boxShown = $state(true);
   keysOn = $state(true);
@@ -114,7 +114,7 @@ export class Controller {
     this.#analyzeSoon();
   }
 
-  pick(picked: Pick | null): void {
+  pick(picked: Picked | null): void {
     this.picked = picked;
   }
 
@@ -144,6 +144,7 @@ export class Controller {
       this.stale = false;
       const reason = error instanceof Error ? error.message : String(error);
       this.problem = `${reason} Your text is still here; change it, or try again.`;
+      this.announcement = this.problem;
     }
   }
 

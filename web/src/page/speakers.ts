@@ -3,7 +3,7 @@ import type { Analysis } from '../../../wasm/src/schema';
 import type { Entity, Quotation, Span } from './types';
 
 // Below this the page shows doubt, not a fact.
-const doubtful = 0.5;
+const doubtful = 0.7;
 export const nobody = 'nobody';
 
 export interface SpeakerName {
@@ -81,7 +81,7 @@ function countWords(text: string, spans: Span[]): number {
 // A score from 0 to 1, as one would say it.
 export function inWords(score: number): string {
   if (score >= 0.9) return 'certain';
-  if (score >= 0.7) return 'likely';
-  if (score >= doubtful) return 'unsure';
+  if (score >= doubtful) return 'likely';
+  if (score >= 0.5) return 'unsure';
   return 'in doubt';
 }

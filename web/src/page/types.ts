@@ -15,7 +15,7 @@ export interface Reading {
 }
 
 // What the reader has picked, in the text or in a list: both show it.
-export interface Pick {
+export interface Picked {
   kind: 'quotation' | 'entity' | 'voice';
   id: string;
 }

@@ -60,7 +60,7 @@ function walk(body: HTMLElement, writer: BlockWriter): void {
     const { node, place } = top;
     if (top.leave) {
       writer.endBlock();
-    } else if (node instanceof Text || node.nodeType === Node.TEXT_NODE) {
+    } else if (node.nodeType === Node.TEXT_NODE) {
       writer.write(node.nodeValue ?? '', place);
     } else if (node.nodeType === Node.ELEMENT_NODE) {
       const element = node as Element;

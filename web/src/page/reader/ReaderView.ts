@@ -26,6 +26,9 @@ export class ReaderView {
   // True when all of it stands on the page; false when a newer update took over.
   async update({ text, analysis }: Reading): Promise<boolean> {
     const generation = ++this.#generation;
+    // The lists are drawn in this task already.
+    await nextTask();
+    if (generation !== this.#generation) return false;
     const chips = new Map(analysis.quotations.map((quotation) => [quotation.id, chipOf(quotation, analysis)]));
     const rows = paragraphs(text, analysis).map((row) => ({ row, key: keyOf(row, chips) }));
     const drawn = this.#drawn;
@@ -92,8 +95,13 @@ function chipOf(quotation: Quotation, analysis: Reading['analysis']): Chip {
 }
 
 function drawParagraph(row: Paragraph, chips: Map<string, Chip>): HTMLElement {
-  const element = document.createElement(row.kind === 'title' || row.kind === 'section' ? 'h3' : 'p');
+  const element = document.createElement('p');
   element.className = `block ${row.kind}`;
+  if (row.kind === 'title' || row.kind === 'section') {
+    // Not an <h3>: browsers copy a heading at the top without the blank line behind it.
+    element.role = 'heading';
+    element.ariaLevel = row.kind === 'title' ? '3' : '4';
+  }
   element.classList.toggle('quoted', row.quoted);
   for (const segment of segments(row)) {
     element.append(drawSegment(segment, row));

@@ -1,0 +1,104 @@
+#include <doctest/doctest.h>
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+#include "model/model.h"
+#include "model/samples.h"
+#include "news_probe.h"
+
+using pressmark::Model;
+
+namespace {
+
+std::string error_of(const std::string& bytes) {
+  // A buffer of exactly that size, so that a sanitizer sees every read past its end.
+  const std::vector<char> exact(bytes.begin(), bytes.end());
+  const auto model = Model::read(std::as_bytes(std::span(exact)));
+  return model ? "" : model.error().message;
+}
+
+void put_u32(std::string& bytes, std::size_t at, std::uint32_t value) {
+  for (std::size_t i = 0; i < 4; ++i) bytes[at + i] = static_cast<char>(value >> (8 * i) & 0xFFU);
+}
+
+}  // namespace
+
+TEST_CASE("model: the shipped file reads, tells of itself and gives its samples back") {
+  const std::string bytes = read_model_file();
+  const auto model = Model::read(std::as_bytes(std::span(bytes)));
+  REQUIRE(model);
+  CHECK(model->hash().size() == 16);
+  CHECK(model->meta().find("pack_model.py") != std::string_view::npos);
+  CHECK(model->samples().size() >= 3);
+  CHECK_FALSE(check_samples(*model, pressmark::Lexicons::load()));
+}
+
+TEST_CASE("model: each kind of broken file has its own sentence, which names the command") {
+  const std::string good = read_model_file();
+  CHECK(error_of("").find("cut short") != std::string::npos);
+  CHECK(error_of(good.substr(0, good.size() - 1)).find("cut short") != std::string::npos);
+  CHECK(error_of(good + '\0').find("longer than its sections") != std::string::npos);
+  CHECK(error_of("#!/bin/sh and more").find("no model file") != std::string::npos);
+  std::string version = good;
+  version[7] = 2;
+  CHECK(error_of(version).find("another version") != std::string::npos);
+  CHECK(error_of(version).find("python3 train/pack_model.py") != std::string::npos);
+  std::string count = good;
+  put_u32(count, 8, 0xFFFFFFFF);
+  CHECK(error_of(count).find("cut short") != std::string::npos);
+  std::string offset = good;
+  put_u32(offset, 28, 0xFFFFFFF0);
+  CHECK(error_of(offset).find("out of place") != std::string::npos);
+  std::string length = good;
+  put_u32(length, 32, 0xFFFFFFFF);
+  CHECK(error_of(length).find("cut short") != std::string::npos);
+}
+
+TEST_CASE("model: a file cut anywhere is refused") {
+  const std::string good = read_model_file();
+  for (std::size_t size = 0; size < good.size(); size += 997) CHECK_FALSE(error_of(good.substr(0, size)).empty());
+}
+
+TEST_CASE("model: samples that do not come back are an error") {
+  std::string bytes = read_model_file();
+  const std::size_t at = bytes.rfind("Oslo");  // the last "Oslo" is the expected one
+  REQUIRE(at != std::string::npos);
+  bytes.replace(at, 4, "Rome");
+  const auto loaded = pressmark::Analyzer::load(std::as_bytes(std::span(bytes)));
+  REQUIRE_FALSE(loaded);
+  CHECK(loaded.error().code == pressmark::ErrorCode::bad_model);
+}
+
+TEST_CASE("gazetteer: names, longer names, inflections") {
+  const std::string bytes = read_model_file();
+  const auto model = Model::read(std::as_bytes(std::span(bytes)));
+  REQUIRE(model);
+  const pressmark::Gazetteer& gazetteer = model->gazetteer();
+  CHECK((gazetteer.find("norway") & pressmark::kCountry) != 0);
+  CHECK((gazetteer.find("US") & pressmark::kCountry) != 0);
+  CHECK((gazetteer.find("us") & pressmark::kCountry) == 0);
+  CHECK((gazetteer.find("anna") & pressmark::kGivenFemale) != 0);
+  CHECK(gazetteer.find("") == 0);
+  CHECK(gazetteer.find("\xF4\x8F\xBF\xBF") == 0);
+  CHECK(gazetteer.has_longer("new"));
+  CHECK_FALSE(gazetteer.has_longer("norway"));
+  CHECK(gazetteer.is_common_word("walked"));
+  CHECK(gazetteer.is_common_word("making"));
+  CHECK_FALSE(gazetteer.is_common_word("wetterling"));
+}
+
+TEST_CASE("model: the packing script gives the committed bytes again") {
+  // Where there is no Python there is nobody who could have packed another file.
+  if (std::system("python3 --version > /dev/null 2>&1") != 0) return;
+  const auto root = std::filesystem::path(PRESSMARK_SOURCE_MODEL).parent_path().parent_path().parent_path();
+  const std::string output = (std::filesystem::temp_directory_path() / "pressmark_repacked.pmk").string();
+  const std::string command = "python3 " + (root / "train" / "pack_model.py").string() + " " + output + " > /dev/null";
+  REQUIRE(std::system(command.c_str()) == 0);
+  std::ifstream file(output, std::ios::binary);
+  const std::string repacked{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+  std::filesystem::remove(output);
+  CHECK((repacked == read_model_file()));
+}

@@ -1,5 +1,6 @@
-// What JavaScript sees of the core: two functions on bytes. They only marshal. Strings go in as Uint8Array, which Embind
-// copies verbatim into std::string (a JavaScript string with a lone surrogate it would corrupt); what comes out is JSON.
+// What JavaScript sees of the core: two functions on bytes. They only marshal. Strings go in as Uint8Array, which
+// Embind copies verbatim into std::string (a JavaScript string with a lone surrogate it would corrupt); what comes out
+// is JSON.
 #include <emscripten/bind.h>
 
 #include <optional>

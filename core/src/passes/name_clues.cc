@@ -76,7 +76,11 @@ std::string name_key(std::string_view word) {
   return key;
 }
 
-Span name_part(std::string_view word) {
+namespace {
+
+// The bytes of a token that may be a name: "Delhi" of "Delhi-based", "Muslim" of "anti-Muslim", else all of it. What
+// hangs on a name is a word and no name: all of "Wei-ling" is one.
+Span name_part(std::string_view word, const Gazetteer& gazetteer) {
   const auto size = static_cast<std::uint32_t>(word.size());
   const auto is_lower = [&](std::size_t i) { return word[i] >= 'a' && word[i] <= 'z'; };
   const auto is_digit_at = [&](std::size_t i) { return word[i] >= '0' && word[i] <= '9'; };
@@ -93,10 +97,14 @@ Span name_part(std::string_view word) {
   }
   const std::size_t last = word.rfind('-');
   if (last > part.start + 1 && last + 3 < word.size() && is_lower(last + 1) && !has_inner_capital(word.substr(last))) {
-    part.end = static_cast<std::uint32_t>(last);
+    const std::string tail = name_key(word.substr(last + 1));
+    const bool is_name = !gazetteer.is_common_word(tail) || (gazetteer.find(tail) & (kGiven | kLast)) != 0;
+    if (!is_name) part.end = static_cast<std::uint32_t>(last);
   }
   return part;
 }
+
+}  // namespace
 
 std::vector<Clue> find_clues(std::string_view text, const std::vector<Token>& tokens,
                              const std::vector<Sentence>& sentences, const Model& model, const Lexicons& lexicons) {
@@ -109,11 +117,8 @@ std::vector<Clue> find_clues(std::string_view text, const std::vector<Token>& to
       const Token& token = tokens[i];
       Clue& clue = clues[i];
       const std::string_view whole = text.substr(token.span.start, token.span.length());
-      Span part = name_part(whole);
-      // "Delhi-based", but "Chen Wei-ling": what hangs on a name is a word.
-      const bool word_hangs =
-          part.end == whole.size() || gazetteer.is_common_word(name_key(whole.substr(part.end + 1)));
-      if (!word_hangs) part.end = static_cast<std::uint32_t>(whole.size());
+      const Span part = name_part(whole, gazetteer);
+      clue.part = part;
       const std::string_view word = whole.substr(part.start, part.length());
       clue.has_tail = part.end < whole.size();
       clue.key = name_key(word);

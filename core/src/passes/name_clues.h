@@ -15,6 +15,7 @@ namespace pressmark {
 struct Clue {
   std::string key;           // of the part that may be a name: lower case, apostrophes as '
   GazetteerFlags flags = 0;  // the token as a name of its own
+  Span part;                 // that part, in bytes of the token
   std::string_view kinds;    // letters of name_words.tsv
   std::string_view title;    // class of titles.tsv
   bool capital = false;      // begins as names do
@@ -34,8 +35,5 @@ std::vector<Clue> find_clues(std::string_view text, const std::vector<Token>& to
 
 // Lower case, with ' for every apostrophe.
 std::string name_key(std::string_view word);
-
-// The bytes of a token that may be a name: "Delhi" of "Delhi-based", "Muslim" of "anti-Muslim", else all of it.
-Span name_part(std::string_view word);
 
 }  // namespace pressmark

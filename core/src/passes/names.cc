@@ -3,25 +3,15 @@
 #include <algorithm>
 #include <map>
 
-#include "passes/name_clues.h"
-
 namespace pressmark {
 
 namespace {
 
-Name make_name(std::string_view text, const std::vector<Token>& tokens, TokenRange range, const Tag& tag) {
-  Name name;
-  name.tokens = range;
-  name.type = tag.type;
-  name.score = tag.score;
-  name.span = {tokens[range.first].span.start, tokens[range.last - 1].span.end};
-  if (name.type == EntityType::money) return name;
-  // "Delhi-based" and "anti-Muslim" hold a name and more.
-  const Span first = tokens[range.first].span;
-  const Span last = tokens[range.last - 1].span;
-  name.span.start = first.start + name_part(text.substr(first.start, first.length())).start;
-  name.span.end = last.start + name_part(text.substr(last.start, last.length())).end;
-  return name;
+Name make_name(const std::vector<Token>& tokens, TokenRange range, const Tags& tags) {
+  const Tag& first = tags.entity[range.first];
+  const Tag& last = tags.entity[range.last - 1];
+  const Span span{tokens[range.first].span.start + first.part.start, tokens[range.last - 1].span.start + last.part.end};
+  return {range, span, first.type, first.score};
 }
 
 // Both names of "Russia-Ukraine".
@@ -86,7 +76,7 @@ std::vector<Name> find_names(std::string_view text, const std::vector<Token>& to
     if (tags.entity[i].pair) {
       add_pair(text, tokens, i, tags.entity[i], decoded);
     } else {
-      decoded.push_back(make_name(text, tokens, {i, end}, tags.entity[i]));
+      decoded.push_back(make_name(tokens, {i, end}, tags));
     }
     i = end;
   }
@@ -109,8 +99,7 @@ std::vector<Name> find_names(std::string_view text, const std::vector<Token>& to
           if (form.is_not) {
             denied.push_back({span.start, tokens[range.last - 1].span.end});
           } else {
-            names.push_back(make_name(text, tokens, range, {Bio::begin, form.type, 1000}));
-            names.back().span = {span.start, tokens[range.last - 1].span.end};
+            names.push_back({range, {span.start, tokens[range.last - 1].span.end}, form.type, 1000});
           }
           break;
         }

@@ -54,7 +54,7 @@ Score score_of(int margin) { return static_cast<Score>(std::min(950, 500 + 60 * 
 
 void write(Tags& tags, TokenRange range, EntityType type, Score score) {
   for (std::uint32_t i = range.first; i < range.last; ++i) {
-    tags.entity[i] = {i == range.first ? Bio::begin : Bio::inside, type, score};
+    tags.entity[i] = {i == range.first ? Bio::begin : Bio::inside, type, score, {}};
   }
 }
 
@@ -126,13 +126,18 @@ Tags tag(std::string_view text, const std::vector<Token>& tokens, const std::vec
   }
   for (std::uint32_t i = 0; i < tokens.size(); ++i) {
     const std::string_view word = text.substr(tokens[i].span.start, tokens[i].span.length());
-    if (clues[i].capital && is_pair(word, model.gazetteer())) tags.entity[i] = {Bio::begin, EntityType::loc, 900, true};
+    if (clues[i].capital && is_pair(word, model.gazetteer()))
+      tags.entity[i] = {Bio::begin, EntityType::loc, 900, {}, true};
   }
   for (const TokenRange sum : find_sums(tokens, clues, lexicons)) {
     write(tags, sum, EntityType::money, 950);
     // A name that the sum cuts off begins anew.
     if (sum.last < tags.entity.size() && tags.entity[sum.last].bio == Bio::inside)
       tags.entity[sum.last].bio = Bio::begin;
+  }
+  for (std::uint32_t i = 0; i < tokens.size(); ++i) {
+    Tag& tag = tags.entity[i];
+    tag.part = tag.type == EntityType::money ? Span{0, tokens[i].span.length()} : clues[i].part;
   }
   return tags;
 }

@@ -20,6 +20,7 @@ struct Tag {
   Bio bio = Bio::outside;
   EntityType type = EntityType::person;
   Score score = 0;
+  Span part;          // the bytes of the token that belong to the name: "Delhi" of "Delhi-based"
   bool pair = false;  // the token holds two names of this type, joined by a hyphen: "Russia-Ukraine"
 };
 

@@ -196,30 +196,16 @@ class FrameFinder {
 
   std::optional<Subject> participle_subject(std::uint32_t i) const {
     if (!frames_.empty()) return Subject{frames_.back().speaker, kParticiple, false, false};
-    const TokenRange phrase = main_subject(i);
+    const TokenRange phrase = phrases_.subject({sentence_.first, i}, marked_);
     if (phrase.empty()) return std::nullopt;
     return Subject{phrase, kParticiple, false, false};
   }
 
   std::optional<Subject> elided_subject(std::uint32_t i) const {
     if (!frames_.empty()) return Subject{frames_.back().speaker, kElided, false, false};
-    const TokenRange phrase = main_subject(i);
+    const TokenRange phrase = phrases_.subject({sentence_.first, i}, marked_);
     if (phrase.empty()) return std::nullopt;
     return Subject{phrase, kElided, false, false};
-  }
-
-  // The first phrase before `i` that can speak and hangs on no preposition; people before institutions, and no places.
-  TokenRange main_subject(std::uint32_t i) const {
-    TokenRange institution;
-    for (std::uint32_t k = sentence_.first; k < i;) {
-      const bool hangs = k > sentence_.first && phrases_.word_class(k - 1) == "prep";
-      const TokenRange phrase = marked(k) ? TokenRange{} : phrases_.core_at(k, i);
-      const auto speaker_class = hangs ? std::nullopt : phrases_.speaker_class(phrase);
-      if (speaker_class && speaker_class != SpeakerClass::organization) return phrase;
-      if (speaker_class && institution.empty() && !phrases_.is_place(phrase)) institution = phrase;
-      k = phrase.empty() ? k + 1 : phrase.last;
-    }
-    return institution;
   }
 
   // ---- The content
@@ -306,13 +292,11 @@ class FrameFinder {
     const TokenRange rest{at, end};
     if (comma) return;
     const bool weak = has(frame.entry, 'w');
-    if ((has(frame.entry, 'n') || weak) && marked_.any_in(rest)) {
-      frame.after = rest;
-    } else if (!weak && has(frame.entry, 't') && begins_clause(at) && rest.size() >= 3) {
-      frame.after = rest;
-    } else if (marked_.any_in(rest) && has(frame.entry, 'q') && begins_clause(at)) {
-      frame.after = rest;
-    }
+    const bool in_marks = marked_.any_in(rest);
+    const bool phrase = in_marks && (weak || has(frame.entry, 'n'));
+    const bool clause = !weak && has(frame.entry, 't') && rest.size() >= 3;
+    const bool quotes = in_marks && has(frame.entry, 'q');
+    if (phrase || (begins_clause(at) && (clause || quotes))) frame.after = rest;
   }
 
   // The sentence's end without its full stop.

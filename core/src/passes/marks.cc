@@ -214,8 +214,7 @@ void find_parents(std::vector<MarkedRegion>& regions) {
 
 // A region that its block leaves open goes on where the next kept block opens with the same mark.
 void find_continued(const TokenView& view, const std::vector<Block>& blocks, std::vector<MarkedRegion>& regions) {
-  for (std::size_t i = 0; i < regions.size(); ++i) {
-    MarkedRegion& region = regions[i];
+  for (MarkedRegion& region : regions) {
     if (!region.close.empty() || region.parent != kNone || region.tokens.last != blocks[region.block].tokens.last)
       continue;
     std::size_t next = region.block + 1;

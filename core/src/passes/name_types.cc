@@ -95,9 +95,9 @@ TypeVotes vote_by_context(const NameCandidate& candidate, const std::vector<Toke
                           const std::vector<Clue>& clues, TokenRange sentence, const Lexicons& lexicons) {
   TypeVotes votes{};
   const TokenRange range = candidate.tokens;
-  static const Clue kNothing;
-  const auto at = [&](std::uint32_t i) -> const Clue& { return sentence.contains(i) ? clues[i] : kNothing; };
-  const Clue& before = range.first > sentence.first ? at(range.first - 1) : kNothing;
+  static const Clue nothing;
+  const auto at = [&](std::uint32_t i) -> const Clue& { return sentence.contains(i) ? clues[i] : nothing; };
+  const Clue& before = range.first > sentence.first ? at(range.first - 1) : nothing;
   const Clue& after = at(range.last);
   const Clue& second = at(range.last + 1);
   const auto number = [&](std::uint32_t i) { return sentence.contains(i) && tokens[i].kind == TokenKind::number; };

@@ -100,9 +100,7 @@ TokenRange NounPhrases::ending_at(std::uint32_t last, std::uint32_t floor) const
       } else if (first > floor && word_class(first - 1) != "det") {
         break;
       }
-    } else if (hangs_on_noun(before, floor)) {
-      first = before - 1;
-    } else if (joins_speakers(before, floor)) {
+    } else if (hangs_on_noun(before, floor) || joins_speakers(before, floor)) {
       first = before - 1;
     } else {
       break;
@@ -196,6 +194,19 @@ std::uint32_t NounPhrases::noun_before(std::uint32_t head, std::uint32_t first) 
     if (i == first) break;
   }
   return head;
+}
+
+TokenRange NounPhrases::subject(TokenRange range, const MarkedTokens& marked) const {
+  TokenRange institution;
+  for (std::uint32_t i = range.first; i < range.last;) {
+    const bool hangs = i > range.first && word_class(i - 1) == "prep";
+    const TokenRange phrase = marked.contains(i) ? TokenRange{} : core_at(i, range.last);
+    const auto found = hangs ? std::nullopt : speaker_class(phrase);
+    if (found && found != SpeakerClass::organization) return phrase;
+    if (found && institution.empty() && !is_place(phrase)) institution = phrase;
+    i = phrase.empty() ? i + 1 : phrase.last;
+  }
+  return institution;
 }
 
 std::optional<SpeakerClass> NounPhrases::speaker_class(TokenRange phrase) const {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "lexicons.h"
+#include "passes/marked_tokens.h"
 #include "passes/token_view.h"
 #include "pressmark/article.h"
 
@@ -24,6 +25,10 @@ class NounPhrases {
 
   // As starting_at, without what hangs on it.
   TokenRange core_at(std::uint32_t first, std::uint32_t ceiling) const;
+
+  // The first phrase of the range that can speak, hangs on no preposition and stands outside marks; people before
+  // institutions, and no places. Empty where there is none.
+  TokenRange subject(TokenRange range, const MarkedTokens& marked) const;
 
   // Does an apposition or relative clause begin at this token: "a teacher", "54", "who"?
   bool begins_apposition(std::uint32_t i) const;

@@ -20,7 +20,7 @@ class TokenView {
 
   std::string_view word(std::uint32_t i) const { return text_.substr(tokens_[i].span.start, tokens_[i].span.length()); }
   std::string lower_word(std::uint32_t i) const { return lower(word(i)); }
-  bool is(std::uint32_t i, std::string_view word_) const { return word(i) == word_; }
+  bool is(std::uint32_t i, std::string_view other) const { return word(i) == other; }
   bool is_word(std::uint32_t i) const { return tokens_[i].kind == TokenKind::word; }
   bool is_number(std::uint32_t i) const { return tokens_[i].kind == TokenKind::number; }
   bool is_punctuation(std::uint32_t i) const { return tokens_[i].kind == TokenKind::punctuation; }

@@ -166,16 +166,10 @@ std::optional<SpeakerPhrase> UnclaimedMarks::subject_in_front(const MarkedRegion
 }
 
 std::optional<SpeakerPhrase> UnclaimedMarks::subject_of(TokenRange sentence) const {
-  for (std::uint32_t i = sentence.first; i < sentence.last;) {
-    const bool hangs = i > sentence.first && phrases_.word_class(i - 1) == "prep";
-    const TokenRange phrase = marked_.contains(i) ? TokenRange{} : phrases_.core_at(i, sentence.last);
-    if (!phrase.empty() && !hangs && phrases_.speaker_class(phrase) == SpeakerClass::person) {
-      const Span span = view_.span(phrase);
-      return SpeakerPhrase{span, SpeakerClass::person, kNamedBefore, {{"chain", span}}};
-    }
-    i = phrase.empty() ? i + 1 : phrase.last;
-  }
-  return std::nullopt;
+  const TokenRange phrase = phrases_.subject(sentence, marked_);
+  if (phrases_.speaker_class(phrase) != SpeakerClass::person) return std::nullopt;
+  const Span span = view_.span(phrase);
+  return SpeakerPhrase{span, SpeakerClass::person, kNamedBefore, {{"chain", span}}};
 }
 
 // The speaker of the last quotation, if the block before this one holds it.

@@ -332,6 +332,7 @@ class FrameFinder {
     if (view_.is_punctuation(i) && !marked(i)) return false;
     const std::string_view function = phrases_.word_class(i);
     if (phrases_.is_calendar_word(i)) return false;
+    if (view_.lower_word(i) == "there") return true;
     return function != "prep" && function != "adv" && function != "aux" && function != "conj";
   }
 

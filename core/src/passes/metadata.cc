@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "passes/calendar_dates.h"
+#include "passes/dateline.h"
 #include "passes/token_view.h"
 
 namespace pressmark {
@@ -72,25 +73,14 @@ void read_byline(const TokenView& view, const Block& block, Metadata& metadata) 
   }
 }
 
-// "KYIV, Ukraine (AP) — ": at the body's beginning, capitals up to a dash.
+// The dateline and the agency that it names in brackets.
 void read_dateline(const TokenView& view, const Block& body, Metadata& metadata) {
-  constexpr std::uint32_t kLongest = 14;
-  const std::uint32_t stop = std::min(body.tokens.last, body.tokens.first + kLongest);
-  for (std::uint32_t i = body.tokens.first; i < stop; ++i) {
-    const std::string_view word = view.word(i);
-    const bool dash = is_any_of(word, {"—", "–", "--", "-", "―"});
-    if (dash && i > body.tokens.first) {
-      const bool loud = view[body.tokens.first].all_caps || view.is(i - 1, ")");
-      if (loud) metadata.dateline = field_of(view, {body.tokens.first, i}, kSureDateline);
-      break;
-    }
-    if (word == "(" && i + 2 < stop && view.is(i + 2, ")") && !metadata.agency) {
-      metadata.agency = field_of(view, {i + 1, i + 2}, kSureDateline);
-    }
-    if (!view[i].capital && !view.is_number(i) && !is_any_of(word, {",", "(", ")", "/"})) break;
-  }
-  if (!metadata.dateline && metadata.agency && metadata.agency->span && body.span.contains(*metadata.agency->span)) {
-    metadata.agency.reset();
+  const TokenRange dateline = find_dateline(view, body.tokens);
+  if (dateline.empty()) return;
+  metadata.dateline = field_of(view, dateline, kSureDateline);
+  for (std::uint32_t i = dateline.first; i + 1 < dateline.last; ++i) {
+    if (!view.is(i, "(") || !view.is(dateline.last - 1, ")") || i + 2 >= dateline.last) continue;
+    metadata.agency = field_of(view, {i + 1, dateline.last - 1}, kSureDateline);
   }
 }
 

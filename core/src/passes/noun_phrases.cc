@@ -95,7 +95,7 @@ TokenRange NounPhrases::ending_at(std::uint32_t last, std::uint32_t floor) const
     } else if (function == "det") {
       first = before;
       // "the head of the agency": go on over a preposition.
-      if (first > floor + 1 && hangs_on_noun(first - 1, floor)) {
+      if (first > floor + 1 && (hangs_on_noun(first - 1, floor) || joins_speakers(first - 1, floor))) {
         first -= 2;
       } else if (first > floor && word_class(first - 1) != "det") {
         break;

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "passes/cue_frames.h"
+#include "passes/dateline.h"
 #include "passes/noun_phrases.h"
 #include "passes/quotation_drafts.h"
 #include "passes/token_view.h"
@@ -67,11 +68,19 @@ class Assembler {
     const std::size_t first_draft = drafts_.size();
     const auto announced = std::exchange(announces_, std::nullopt);
     for (std::size_t s = sentences.first; s < sentences.last; ++s) {
-      const TokenRange sentence = in_.sentences[s].tokens;
+      TokenRange sentence = in_.sentences[s].tokens;
+      if (s == sentences.first) sentence.first = story_begin(in_.blocks[block]);
+      if (sentence.first >= sentence.last) continue;
       read_frames(block, find_cue_frames(view_, phrases_, in_.lexicons, outer_, sentence), outer_);
     }
     unclaimed_.read(block, sentences, regions, first_draft, taken_, announced, drafts_);
     read_inner(block, sentences);
+  }
+
+  // Nobody says the dateline.
+  std::uint32_t story_begin(const Block& block) const {
+    const TokenRange dateline = find_dateline(view_, block.tokens);
+    return dateline.empty() ? block.tokens.first : std::min(dateline.last + 1, block.tokens.last);
   }
 
   // ---- 1. What frames take
@@ -120,7 +129,8 @@ class Assembler {
       const std::uint32_t begin = std::min(frames[k].speaker.first, frames[k].cue.first);
       const bool shares_speaker = frames[k].speaker == frames[f].speaker;
       if (shares_speaker && content.contains(frames[k].cue.first)) content.last = frames[k].cue.first;
-      if (is_medium(frames, k) && content.contains(begin)) content.last = begin;
+      const bool tells_source = is_medium(frames, k) || frames[k].entry.lemma == "accord";
+      if (tells_source && content.contains(begin)) content.last = begin;
     }
     while (!content.empty() && !marked.contains(content.last - 1) && closes_nothing(content.last - 1)) --content.last;
     return content;

@@ -133,7 +133,13 @@ class FrameFinder {
     auto last = before_adverbs(i);
     while (last && phrases_.word_class(*last) == "aux") last = before_adverbs(*last);
     if (!last) return std::nullopt;
-    if (marked(*last)) return elided_subject(i);
+    if (marked(*last)) {
+      // "Tolliver, a former “Teacher of the Year,” urged": the marks are part of the subject.
+      const std::uint32_t begin = marked_.around(*last).first;
+      const bool in_phrase = begin > sentence_.first && view_.is_word(begin - 1);
+      if (auto subject = in_phrase ? open_apposition_subject(i) : std::nullopt) return subject;
+      return elided_subject(i);
+    }
     const std::string left = view_.lower_word(*last);
     if (left == "who") return relative_subject(*last);
     if (is_any_of(left, {"and", "but", "then", "or", "to"})) return elided_subject(i);
@@ -267,8 +273,8 @@ class FrameFinder {
     }
     const TokenRange before{sentence_.first, last};
     const bool speaks = marks_before || marked_.any_in(before);
-    const bool clause = before.size() >= 4 && !has(frame.entry, 'w') && has(frame.entry, 't') &&
-                        frame.score > kParticiple && !phrases_.word_class(before.first).starts_with("prep");
+    const bool clause =
+        before.size() >= 4 && !has(frame.entry, 'w') && has(frame.entry, 't') && frame.score > kParticiple;
     if (speaks || clause) frame.before = before;
   }
 
@@ -296,6 +302,8 @@ class FrameFinder {
     const bool phrase = in_marks && (weak || has(frame.entry, 'n'));
     const bool clause = !weak && has(frame.entry, 't') && rest.size() >= 3;
     const bool quotes = in_marks && has(frame.entry, 'q');
+    if (has(frame.entry, 'p') && has_infinitive(rest)) frame.after = rest;
+    if (has(frame.entry, 'd') && rest.size() >= 2 && begins_object(at)) frame.after = rest;
     if (phrase || (begins_clause(at) && (clause || quotes))) frame.after = rest;
   }
 
@@ -326,6 +334,25 @@ class FrameFinder {
       if (i == at && is_any_of(word, {"whether", "if", "how", "why", "what", "when"})) return i;
     }
     return std::nullopt;
+  }
+
+  // "promised to pay", "urged the council to act"
+  bool has_infinitive(TokenRange rest) const {
+    constexpr std::uint32_t kReach = 8;
+    for (std::uint32_t i = rest.first; i + 1 < std::min(rest.last, rest.first + kReach); ++i) {
+      if (view_.is_punctuation(i)) return false;
+      const std::string_view next = phrases_.word_class(i + 1);
+      if (view_.is(i, "to"))
+        return view_.is_word(i + 1) && !view_[i + 1].capital && (next.empty() || next == "verb" || next == "aux");
+    }
+    return false;
+  }
+
+  // "denied the charges", "warned of floods"
+  bool begins_object(std::uint32_t i) const {
+    const std::string word = view_.lower_word(i);
+    if (is_any_of(word, {"of", "for", "against"})) return true;
+    return word != "to" && begins_clause(i) && phrases_.word_class(i) != "pron";
   }
 
   bool begins_clause(std::uint32_t i) const {

@@ -11,10 +11,14 @@ constexpr std::uint32_t kLongest = 30;  // tokens of a phrase
 }  // namespace
 
 NounPhrases::NounPhrases(const TokenView& view, const std::vector<Name>& names, const Lexicons& lexicons)
-    : view_(view), names_(names), lexicons_(lexicons), name_of_(view.size(), kNone) {
+    : view_(view), names_(names), lexicons_(lexicons), name_of_(view.size(), kNone), joined_(view.size()) {
   for (Index n = 0; n < names.size(); ++n) {
     for (std::uint32_t i = names[n].tokens.first; i < names[n].tokens.last; ++i) name_of_[i] = n;
   }
+}
+
+void NounPhrases::join(TokenRange tokens) {
+  for (std::uint32_t i = tokens.first; i < tokens.last; ++i) joined_[i] = true;
 }
 
 std::string_view NounPhrases::word_class(std::uint32_t i) const {
@@ -41,8 +45,7 @@ bool NounPhrases::is_personal_pronoun(std::uint32_t i) const {
 
 // A noun, an adjective, a part of a name: any word that is no function word and no date.
 bool NounPhrases::is_content_word(std::uint32_t i) const {
-  if (name_at(i) != nullptr) return true;
-  if (view_.is_number(i)) return true;
+  if (name_at(i) != nullptr || joined_[i] || view_.is_number(i)) return true;
   if (!view_.is_word(i) || is_calendar_word(i)) return false;
   const std::string_view function = word_class(i);
   if (function.empty()) return !is_verb_of_saying(i);
@@ -126,10 +129,10 @@ TokenRange NounPhrases::core_at(std::uint32_t first, std::uint32_t ceiling) cons
     if (!possessive && !is_content_word(i)) break;
     // After a name only more of it follows, or a noun that speaks: "said Smith last week" but "said Acme spokeswoman".
     const bool speaks = lexicons_.person_nouns.contains(view_.lower_word(i));
-    if (named && !possessive && name == nullptr && !capital && !speaks) break;
+    if (named && !possessive && name == nullptr && !capital && !speaks && !joined_[i]) break;
     const bool adjective =
         name != nullptr ? name->type == EntityType::norp : view_.word(i).find('-') != std::string_view::npos;
-    named = !possessive && !adjective && (name != nullptr || (capital && i > start));
+    named = joined_[i] ? named : !possessive && !adjective && (name != nullptr || (capital && i > start));
     i = name != nullptr ? std::min(ceiling, name->tokens.last) : i + 1;
   }
   return i == start ? TokenRange{} : TokenRange{first, i};

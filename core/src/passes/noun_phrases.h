@@ -16,6 +16,9 @@ class NounPhrases {
  public:
   NounPhrases(const TokenView& view, const std::vector<Name>& names, const Lexicons& lexicons);
 
+  // From now on these tokens are words like others: the nickname of William “Duke” Hutchins.
+  void join(TokenRange tokens);
+
   // The phrase whose last token is `last`; it begins at `floor` or later. Empty where none ends there.
   TokenRange ending_at(std::uint32_t last, std::uint32_t floor) const;
 
@@ -58,6 +61,7 @@ class NounPhrases {
   const std::vector<Name>& names_;
   const Lexicons& lexicons_;
   std::vector<Index> name_of_;  // a token's name
+  std::vector<bool> joined_;
 };
 
 }  // namespace pressmark

@@ -19,6 +19,7 @@ struct Draft {
   std::vector<Piece> pieces;
   TokenRange cue;         // empty where it has none
   bool in_marks = false;  // some of its content is
+  bool inner = false;     // it is speech within speech
 
   std::uint32_t first_token() const { return pieces.front().tokens.first; }
 };

@@ -32,7 +32,11 @@ class Assembler {
     for (Index r = 0; r < in_.marks.size(); ++r) {
       const MarkedRegion& region = in_.marks[r];
       if (region.parent == kNone) {
-        if (!is_nickname(region)) outer_.add(r);
+        if (is_nickname(region)) {
+          phrases_.join(MarkedTokens::with_marks(region));
+        } else {
+          outer_.add(r);
+        }
       } else if (in_.marks[region.parent].parent == kNone) {
         inner_.add(r);
       }
@@ -97,9 +101,10 @@ class Assembler {
       Draft draft;
       draft.quotation.block = block;
       draft.cue = frame.cue;
+      draft.inner = &marked == &inner_;
       if (!frame.before.empty()) take_before(draft, frame.before, frame, marked);
       if (!frame.after.empty()) take_after(draft, end_before_next(frames, f, marked), frame, marked);
-      if (draft.pieces.empty() || (&marked == &inner_ && !draft.in_marks)) continue;
+      if (draft.pieces.empty()) continue;
       attribute(draft.quotation, frame);
       find_medium(draft.quotation, frames, f);
       drafts_.push_back(std::move(draft));
@@ -148,8 +153,14 @@ class Assembler {
     draft.pieces.push_back({MarkedTokens::with_marks(in_.marks[region]), region});
   }
 
-  // Words, and to their ends the regions among them.
+  // Words, and to their ends the regions among them; of speech within speech just the regions.
   void take_words(Draft& draft, TokenRange content, const MarkedTokens& marked) {
+    if (draft.inner) {
+      for (std::uint32_t i = content.first; i < content.last; ++i) {
+        if (marked.contains(i) && !taken_[marked.index_at(i)]) take_region(draft, marked.index_at(i));
+      }
+      return;
+    }
     for (std::uint32_t i = content.first; i < content.last; ++i) {
       if (!marked.contains(i)) continue;
       taken_[marked.index_at(i)] = true;

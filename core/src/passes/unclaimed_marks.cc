@@ -177,7 +177,7 @@ std::optional<SpeakerPhrase> UnclaimedMarks::previous_speaker(const std::vector<
   constexpr std::size_t kReach = 8;
   for (std::size_t d = drafts.size(); d > 0 && d + kReach > drafts.size(); --d) {
     const Quotation& before = drafts[d - 1].quotation;
-    if (!before.speaker) continue;
+    if (!before.speaker || drafts[d - 1].inner) continue;
     if (before.block != last_block_) return std::nullopt;
     SpeakerPhrase phrase = *before.speaker;
     phrase.score = left_open_[before.block] ? kContinued : std::min(kGoesOn, phrase.score);

@@ -75,7 +75,8 @@ Result<Article> Analyzer::analyze(Request request, const std::function<bool(cons
       {"marks", [&] { a.marks = pair_marks(text, a.tokens, a.blocks); }},
       {"tags", [&] { tags = tag(text, a.tokens, a.sentences, model, lexicons); }},
       {"names", [&] { a.names = find_names(text, a.tokens, a.sentences, tags, request.dictionary); }},
-      {"entities", [&] { a.entities = link_names(text, a.tokens, a.sentences, a.names, model, lexicons); }},
+      {"entities",
+       [&] { a.entities = link_names(text, a.tokens, a.sentences, a.names, request.dictionary, model, lexicons); }},
       {"quotations",
        [&] {
          a.quotations = find_quotations({text, a.tokens, a.blocks, a.sentences, a.marks, a.names, lexicons});

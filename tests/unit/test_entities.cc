@@ -62,3 +62,15 @@ TEST_CASE("entities: the most named is the most salient") {
   CHECK(entity_named(article, "Anna Berg").salience == 1000);
   CHECK(entity_named(article, "Karl Olsen").salience < 1000);
 }
+
+TEST_CASE("entities: what the user taught is one, and is called as the user says") {
+  const Article article =
+      analyze_clean("The Kettle met. Nobody asked the Valley Council, and Bo Lind wrote to the Kettle.",
+                    {{"Valley Council", pressmark::EntityType::org, {"Kettle"}, false},
+                     {"Bo Lind", pressmark::EntityType::person, {}, true}});
+  const Entity& council = entity_named(article, "Valley Council");
+  CHECK(council.mentions.size() == 3);
+  CHECK(council.aliases == std::vector<std::string>{"Kettle"});
+  CHECK(std::none_of(article.entities.begin(), article.entities.end(),
+                     [](const Entity& entity) { return entity.name == "Bo Lind"; }));
+}

@@ -61,8 +61,8 @@ bool is_initial(const std::string& word) { return word.size() == 1; }
 class NameLinker {
  public:
   NameLinker(std::string_view text, const std::vector<Token>& tokens, const std::vector<Name>& names,
-             const Lexicons& lexicons)
-      : text_(text), tokens_(tokens), names_(names), lexicons_(lexicons) {}
+             const TaughtNames& taught, const Lexicons& lexicons)
+      : text_(text), tokens_(tokens), names_(names), taught_(taught), lexicons_(lexicons) {}
 
   // For each name the first name of its entity.
   std::vector<std::uint32_t> run() {
@@ -100,7 +100,9 @@ class NameLinker {
     std::map<std::pair<EntityType, std::string>, std::uint32_t> known;
     for (const Name& name : names_) {
       Form form{name.type, {}, std::string(slice(name.span))};
-      const std::string_view full = lexicons_.name_aliases.find(form.surface);
+      const auto taught = taught_.find(form.surface);
+      const std::string_view full =
+          taught == taught_.end() ? lexicons_.name_aliases.find(form.surface) : taught->second;
       if (!full.empty()) {
         form.words = {name_key(full)};
       } else {
@@ -266,6 +268,7 @@ class NameLinker {
   std::string_view text_;
   const std::vector<Token>& tokens_;
   const std::vector<Name>& names_;
+  const TaughtNames& taught_;
   const Lexicons& lexicons_;
   std::vector<Form> forms_;
   std::vector<std::uint32_t> form_of_;             // of each name
@@ -277,8 +280,15 @@ class NameLinker {
 
 std::vector<Entity> link_names(std::string_view text, const std::vector<Token>& tokens,
                                const std::vector<Sentence>& sentences, const std::vector<Name>& names,
-                               const Model& model, const Lexicons& lexicons) {
-  const std::vector<std::uint32_t> leaders = NameLinker(text, tokens, names, lexicons).run();
+                               const std::vector<DictionaryEntry>& dictionary, const Model& model,
+                               const Lexicons& lexicons) {
+  TaughtNames taught;
+  for (const DictionaryEntry& entry : dictionary) {
+    if (entry.is_not) continue;
+    taught.emplace(entry.name, entry.name);
+    for (const std::string& alias : entry.aliases) taught.emplace(alias, entry.name);
+  }
+  const std::vector<std::uint32_t> leaders = NameLinker(text, tokens, names, taught, lexicons).run();
   std::vector<Entity> entities;
   std::vector<Index> entity_of(names.size(), kNone);
   for (std::uint32_t i = 0; i < names.size(); ++i) {
@@ -290,7 +300,7 @@ std::vector<Entity> link_names(std::string_view text, const std::vector<Token>& 
     entity_of[i] = entity_of[leaders[i]];
     entities[entity_of[i]].mentions.push_back({names[i].span, MentionKind::name, names[i].score, false});
   }
-  describe_entities({text, tokens, sentences, names, entity_of, model, lexicons}, entities);
+  describe_entities({text, tokens, sentences, names, entity_of, taught, model, lexicons}, entities);
   return entities;
 }
 

@@ -155,6 +155,9 @@ class Describer {
       const bool louder = std::lexicographical_compare(best.begin(), best.end(), form.begin(), form.end());
       if (form != best && louder && lower(form) == lower(best)) best = form;
     }
+    const auto taught =
+        std::find_if(forms.begin(), forms.end(), [this](std::string_view form) { return in_.taught.count(form) != 0; });
+    if (taught != forms.end()) best = in_.taught.at(*taught);
     entity.name = best;
     for (const std::string_view form : forms) {
       if (form != best) entity.aliases.emplace_back(form);

@@ -1,6 +1,7 @@
 // linked names -> what the text says of each entity: name, aliases, roles, pronouns, salience, states
 #pragma once
 
+#include <map>
 #include <string_view>
 #include <vector>
 
@@ -10,12 +11,16 @@
 
 namespace pressmark {
 
+// Forms that the user taught to the names that they stand for.
+using TaughtNames = std::map<std::string_view, std::string_view>;
+
 struct LinkedNames {
   std::string_view text;
   const std::vector<Token>& tokens;
   const std::vector<Sentence>& sentences;
   const std::vector<Name>& names;
   const std::vector<Index>& entity_of;  // of each name
+  const TaughtNames& taught;
   const Model& model;
   const Lexicons& lexicons;
 };

@@ -27,9 +27,11 @@ class FrameFinder {
       : view_(view), phrases_(phrases), lexicons_(lexicons), marked_(marked), sentence_(sentence) {}
 
   std::vector<CueFrame> run() {
+    const bool headline = is_headline();
     if (auto frame = colon_frame()) frames_.push_back(*frame);
     for (std::uint32_t i = sentence_.first; i < sentence_.last; ++i) {
-      if (marked(i) || !view_.is_word(i)) continue;
+      if (marked(i) || !view_.is_word(i) || phrases_.name_at(i) != nullptr) continue;
+      if (view_[i].capital && !headline && i != sentence_.first) continue;
       const std::string word = view_.lower_word(i);
       if (word == "according" && i + 2 < sentence_.last && view_.lower_word(i + 1) == "to") {
         if (auto frame = according_frame(i)) frames_.push_back(*frame);
@@ -46,6 +48,17 @@ class FrameFinder {
   }
 
  private:
+  // Most Of Its Words Have Capitals, cues too.
+  bool is_headline() const {
+    std::uint32_t words = 0;
+    std::uint32_t capitals = 0;
+    for (std::uint32_t i = sentence_.first; i < sentence_.last; ++i) {
+      words += view_.is_word(i) ? 1 : 0;
+      capitals += view_[i].capital ? 1 : 0;
+    }
+    return capitals * 3 > words * 2;
+  }
+
   bool marked(std::uint32_t i) const { return marked_.contains(i); }
   bool inside(std::uint32_t i) const { return sentence_.contains(i); }
   static bool has(const CueEntry& entry, char frame) { return entry.frames.find(frame) != std::string_view::npos; }
@@ -236,7 +249,11 @@ class FrameFinder {
     const std::string_view function = phrases_.word_class(i);
     if (!verb || i == sentence_.first || marked(i - 1) || (!function.empty() && function != "verb"))
       return std::nullopt;
-    const TokenRange phrase = phrases_.ending_at(i - 1, floor_before(i - 1));
+    // "the White House press secretary": a noun follows, so this is none.
+    const bool noun_follows = inside(i + 1) && !marked(i + 1) && view_.is_word(i + 1) &&
+                              phrases_.word_class(i + 1).empty() && !phrases_.is_calendar_word(i + 1) &&
+                              !view_.word(i + 1).ends_with("ly");
+    const TokenRange phrase = noun_follows ? TokenRange{} : phrases_.ending_at(i - 1, floor_before(i - 1));
     const auto speaker_class = phrases_.speaker_class(phrase);
     if (!speaker_class || !follows_marks(phrase.first) || !breaks_off(phrase.first - 1)) return std::nullopt;
     CueFrame frame;

@@ -57,7 +57,7 @@ std::vector<Case> read_corpus(const std::string& path) {
 
 const pressmark::Analyzer& analyzer() {
   static const pressmark::Analyzer loaded = [] {
-    std::ifstream file(PRESSMARK_MODEL, std::ios::binary);
+    std::ifstream file(PRESSMARK_SOURCE_MODEL, std::ios::binary);
     const std::string bytes{std::istreambuf_iterator<char>(file), {}};
     auto result = pressmark::Analyzer::load(std::as_bytes(std::span(bytes.data(), bytes.size())));
     REQUIRE_MESSAGE(result, result.error().message);
@@ -151,8 +151,8 @@ void run(const std::string& name, std::string (*dump)(const Article&)) {
 
 }  // namespace
 
-TEST_CASE("corpus: tokens") { run("tokens", dump_tokens); }
-TEST_CASE("corpus: sentences") { run("sentences", dump_sentences); }
-TEST_CASE("corpus: blocks") { run("blocks", dump_blocks); }
-TEST_CASE("corpus: marks") { run("marks", dump_marks); }
-TEST_CASE("corpus: quotations") { run("quotations", dump_quotations); }
+TEST_CASE("tokens") { run("tokens", dump_tokens); }
+TEST_CASE("sentences") { run("sentences", dump_sentences); }
+TEST_CASE("blocks") { run("blocks", dump_blocks); }
+TEST_CASE("marks") { run("marks", dump_marks); }
+TEST_CASE("quotations") { run("quotations", dump_quotations); }

@@ -133,6 +133,15 @@ class FrameFinder {
   // ---- The speaker
 
   std::optional<Subject> find_subject(std::uint32_t i, const std::string& word, const CueEntry& entry) const {
+    if (i > sentence_.first && marked(i - 1)) {
+      // "Tolliver, a former “Teacher of the Year,” said": the marks are part of the subject.
+      const std::uint32_t begin = marked_.around(i - 1).first;
+      const bool in_phrase = begin > sentence_.first && view_.is_word(begin - 1);
+      if (auto subject = in_phrase ? open_apposition_subject(begin) : std::nullopt) {
+        subject->phrase.last = i;
+        return subject;
+      }
+    }
     const bool after_content = i == sentence_.first || is_comma(i - 1) || marked(i - 1);
     if (has(entry, 'i') && after_content) {
       const TokenRange phrase = phrases_.starting_at(i + 1, clause_end());
@@ -146,13 +155,7 @@ class FrameFinder {
     auto last = before_adverbs(i);
     while (last && phrases_.word_class(*last) == "aux") last = before_adverbs(*last);
     if (!last) return std::nullopt;
-    if (marked(*last)) {
-      // "Tolliver, a former “Teacher of the Year,” urged": the marks are part of the subject.
-      const std::uint32_t begin = marked_.around(*last).first;
-      const bool in_phrase = begin > sentence_.first && view_.is_word(begin - 1);
-      if (auto subject = in_phrase ? open_apposition_subject(i) : std::nullopt) return subject;
-      return elided_subject(i);
-    }
+    if (marked(*last)) return elided_subject(i);
     const std::string left = view_.lower_word(*last);
     if (left == "who") return relative_subject(*last);
     if (is_any_of(left, {"and", "but", "then", "or", "to"})) return elided_subject(i);
@@ -235,7 +238,9 @@ class FrameFinder {
     const bool marks_before = follows_marks(begin);
     if (!subject.inverted && has(frame.entry, 'o') && inside(at) && !opens_content(at)) {
       frame.addressee = phrases_.core_at(at, sentence_.last);
-      if (!frame.addressee.empty()) at = frame.addressee.last;
+      // "urged [the council to act]": whom it asks is part of what it asks.
+      const bool asks = has(frame.entry, 'p') && inside(frame.addressee.last) && view_.is(frame.addressee.last, "to");
+      if (!frame.addressee.empty() && !asks) at = frame.addressee.last;
     }
     find_after(frame, at, marks_before);
     const bool goes_on = frame.after.empty() || (marks_before && marked(frame.after.first));

@@ -3,31 +3,26 @@
 #include <algorithm>
 #include <optional>
 
+#include "passes/cue_subjects.h"
+#include "passes/sentence_view.h"
+
 namespace pressmark {
 
 namespace {
-
-constexpr Score kAdjacent = 950;    // "Smith said"
-constexpr Score kInterposed = 900;  // "Smith, a teacher, said"
-constexpr Score kRelative = 800;    // "Smith, who said"
-constexpr Score kParticiple = 700;  // "Smith left, saying"
-constexpr Score kElided = 600;      // "Smith left and said"
-
-struct Subject {
-  TokenRange phrase;
-  Score score = 0;
-  bool inverted = false;
-  bool relative = false;
-};
 
 class FrameFinder {
  public:
   FrameFinder(const TokenView& view, const NounPhrases& phrases, const Lexicons& lexicons, const MarkedTokens& marked,
               TokenRange sentence)
-      : view_(view), phrases_(phrases), lexicons_(lexicons), marked_(marked), sentence_(sentence) {}
+      : view_(view),
+        phrases_(phrases),
+        lexicons_(lexicons),
+        marked_(marked),
+        sentence_(sentence),
+        in_(view, phrases, marked, sentence) {}
 
   std::vector<CueFrame> run() {
-    const bool headline = is_headline();
+    const bool headline = in_.is_headline();
     if (auto frame = colon_frame()) frames_.push_back(*frame);
     for (std::uint32_t i = sentence_.first; i < sentence_.last; ++i) {
       if (marked(i) || !view_.is_word(i) || phrases_.name_at(i) != nullptr) continue;
@@ -48,45 +43,18 @@ class FrameFinder {
   }
 
  private:
-  // Most Of Its Words Have Capitals, cues too.
-  bool is_headline() const {
-    std::uint32_t words = 0;
-    std::uint32_t capitals = 0;
-    for (std::uint32_t i = sentence_.first; i < sentence_.last; ++i) {
-      words += view_.is_word(i) ? 1 : 0;
-      capitals += view_[i].capital ? 1 : 0;
-    }
-    return capitals * 3 > words * 2;
-  }
-
   bool marked(std::uint32_t i) const { return marked_.contains(i); }
   bool inside(std::uint32_t i) const { return sentence_.contains(i); }
   static bool has(const CueEntry& entry, char frame) { return entry.frames.find(frame) != std::string_view::npos; }
-  bool is_comma(std::uint32_t i) const { return is_any_of(view_.word(i), {",", "—", "–", "--", "―"}); }
   bool is_be(std::uint32_t i) const {
     return is_any_of(view_.lower_word(i),
                      {"is", "are", "was", "were", "be", "been", "being", "'s", "’s", "'re", "’re"});
   }
 
-  // The token before i that is no adverb or date: "repeatedly", "also", "on Tuesday". None at the sentence's start.
-  std::optional<std::uint32_t> before_adverbs(std::uint32_t i) const {
-    while (i > sentence_.first) {
-      const std::uint32_t before = i - 1;
-      const std::string word = view_.lower_word(before);
-      const bool date = phrases_.is_calendar_word(before);
-      const bool to_date = i < sentence_.last && phrases_.is_calendar_word(i) &&
-                           is_any_of(word, {"on", "in", "last", "late", "early", "earlier", "this", "next", "since"});
-      const bool adverb = phrases_.word_class(before) == "adv" || (word.size() > 4 && word.ends_with("ly"));
-      if (!date && !to_date && !adverb) return before;
-      i = before;
-    }
-    return std::nullopt;
-  }
-
   // Nouns, passives, infinitives and denials look like cues and are none.
   bool is_verb(std::uint32_t i, const std::string& word, const CueEntry& entry) const {
     const bool ing = word.ends_with("ing");
-    const auto before = before_adverbs(i);
+    const auto before = in_.before_adverbs(i);
     if (!before || marked(*before)) return true;
     const std::string_view function = phrases_.word_class(*before);
     const std::string left = view_.lower_word(*before);
@@ -110,11 +78,11 @@ class FrameFinder {
   }
 
   std::optional<CueFrame> verb_frame(std::uint32_t i, const std::string& word, const CueEntry& entry) {
-    const auto subject = find_subject(i, word, entry);
+    const auto subject = find_subject(in_, i, word, entry, frames_.empty() ? nullptr : &frames_.back().speaker);
     if (!subject) return std::nullopt;
     auto speaker_class = phrases_.speaker_class(subject->phrase);
     // Next to marks whatever noun stands there speaks: “...,” the tycoon told them.
-    if (!speaker_class && follows_marks(std::min(subject->phrase.first, i))) speaker_class = SpeakerClass::unnamed;
+    if (!speaker_class && in_.follows_marks(std::min(subject->phrase.first, i))) speaker_class = SpeakerClass::unnamed;
     if (!speaker_class) return std::nullopt;
     CueFrame frame;
     frame.cue = {i, i + 1};
@@ -130,112 +98,12 @@ class FrameFinder {
     return frame;
   }
 
-  // ---- The speaker
-
-  std::optional<Subject> find_subject(std::uint32_t i, const std::string& word, const CueEntry& entry) const {
-    if (i > sentence_.first && marked(i - 1)) {
-      // "Tolliver, a former “Teacher of the Year,” said": the marks are part of the subject.
-      const std::uint32_t begin = marked_.around(i - 1).first;
-      const bool in_phrase = begin > sentence_.first && view_.is_word(begin - 1);
-      if (auto subject = in_phrase ? open_apposition_subject(begin) : std::nullopt) {
-        subject->phrase.last = i;
-        return subject;
-      }
-    }
-    const bool after_content = i == sentence_.first || is_comma(i - 1) || marked(i - 1);
-    if (has(entry, 'i') && after_content) {
-      const TokenRange phrase = phrases_.starting_at(i + 1, clause_end());
-      const bool clear = i > sentence_.first && (marked(i - 1) || (i > sentence_.first + 1 && marked(i - 2)));
-      const bool speaks = !phrase.empty() && (clear || phrases_.speaker_class(phrase));
-      if (speaks && (clear || i == sentence_.first || !interposed_subject(i - 1))) {
-        return Subject{phrase, kAdjacent, true, false};
-      }
-    }
-    if (word.ends_with("ing")) return participle_subject(i);
-    auto last = before_adverbs(i);
-    while (last && phrases_.word_class(*last) == "aux") last = before_adverbs(*last);
-    if (!last) return std::nullopt;
-    if (marked(*last)) return elided_subject(i);
-    const std::string left = view_.lower_word(*last);
-    if (left == "who") return relative_subject(*last);
-    if (is_any_of(left, {"and", "but", "then", "or", "to"})) return elided_subject(i);
-    if (is_comma(*last) || left == ")") {
-      if (auto subject = interposed_subject(*last)) return subject;
-      return elided_subject(i);
-    }
-    const TokenRange phrase = phrases_.ending_at(*last, floor_before(*last));
-    const bool speaks = phrases_.speaker_class(phrase) || (!phrase.empty() && follows_marks(phrase.first));
-    if (speaks) return Subject{phrase, kAdjacent, false, false};
-    if (auto subject = open_apposition_subject(i)) return subject;
-    return std::nullopt;
-  }
-
-  // Phrases do not reach over marks.
-  std::uint32_t floor_before(std::uint32_t i) const {
-    std::uint32_t floor = i;
-    while (floor > sentence_.first && !marked(floor - 1)) --floor;
-    return floor;
-  }
-
-  // "Smith, 54, a teacher from Leeds, [said]": `closing` is the last comma.
-  std::optional<Subject> interposed_subject(std::uint32_t closing) const {
-    constexpr std::uint32_t kReach = 45;
-    const std::uint32_t stop = closing > sentence_.first + kReach ? closing - kReach : sentence_.first;
-    for (std::uint32_t comma = closing; comma-- > stop + 1;) {
-      if (!(is_comma(comma) || view_.is(comma, "(")) || marked(comma) || marked(comma - 1)) continue;
-      const TokenRange phrase = phrases_.ending_at(comma - 1, floor_before(comma - 1));
-      if (phrase.empty() || view_.is_number(comma - 1)) continue;
-      const bool named = phrases_.name_at(comma - 1) != nullptr || view_[comma - 1].capital;
-      if (!phrases_.speaker_class(phrase)) continue;
-      if (phrases_.begins_apposition(comma + 1)) return Subject{{phrase.first, closing}, kInterposed, false, false};
-      if (named || view_.is_word(comma - 1)) return Subject{phrase, kInterposed, false, false};
-    }
-    return std::nullopt;
-  }
-
-  // "Smith, a writer in Leeds who lives alone [said]": the apposition's end has no comma.
-  std::optional<Subject> open_apposition_subject(std::uint32_t i) const {
-    constexpr std::uint32_t kReach = 30;
-    const std::uint32_t stop = i > sentence_.first + kReach ? i - kReach : sentence_.first;
-    for (std::uint32_t comma = i; comma-- > stop + 1;) {
-      if (!is_comma(comma) || marked(comma) || marked(comma - 1)) continue;
-      const TokenRange phrase = phrases_.ending_at(comma - 1, floor_before(comma - 1));
-      const bool person = phrases_.speaker_class(phrase) == SpeakerClass::person;
-      if (person && phrases_.begins_apposition(comma + 1)) return Subject{{phrase.first, i}, kInterposed, false, false};
-    }
-    return std::nullopt;
-  }
-
-  std::optional<Subject> relative_subject(std::uint32_t who) const {
-    if (who == sentence_.first) return std::nullopt;
-    std::uint32_t last = who - 1;
-    if (is_comma(last) && last > sentence_.first) --last;
-    if (marked(last)) return std::nullopt;
-    const TokenRange phrase = phrases_.ending_at(last, floor_before(last));
-    if (!phrases_.speaker_class(phrase)) return std::nullopt;
-    return Subject{phrase, kRelative, false, true};
-  }
-
-  std::optional<Subject> participle_subject(std::uint32_t i) const {
-    if (!frames_.empty()) return Subject{frames_.back().speaker, kParticiple, false, false};
-    const TokenRange phrase = phrases_.subject({sentence_.first, i}, marked_);
-    if (phrase.empty()) return std::nullopt;
-    return Subject{phrase, kParticiple, false, false};
-  }
-
-  std::optional<Subject> elided_subject(std::uint32_t i) const {
-    if (!frames_.empty()) return Subject{frames_.back().speaker, kElided, false, false};
-    const TokenRange phrase = phrases_.subject({sentence_.first, i}, marked_);
-    if (phrase.empty()) return std::nullopt;
-    return Subject{phrase, kElided, false, false};
-  }
-
   // ---- The content
 
   void find_content(CueFrame& frame, const Subject& subject) const {
     const std::uint32_t begin = std::min(frame.speaker.first, frame.cue.first);
     std::uint32_t at = subject.inverted ? frame.speaker.last : frame.cue.last;
-    const bool marks_before = follows_marks(begin);
+    const bool marks_before = in_.follows_marks(begin);
     if (!subject.inverted && has(frame.entry, 'o') && inside(at) && !opens_content(at)) {
       frame.addressee = phrases_.core_at(at, sentence_.last);
       // "urged [the council to act]": whom it asks is part of what it asks.
@@ -258,16 +126,16 @@ class FrameFinder {
     const bool noun_follows = inside(i + 1) && !marked(i + 1) && view_.is_word(i + 1) &&
                               phrases_.word_class(i + 1).empty() && !phrases_.is_calendar_word(i + 1) &&
                               !view_.word(i + 1).ends_with("ly");
-    const TokenRange phrase = noun_follows ? TokenRange{} : phrases_.ending_at(i - 1, floor_before(i - 1));
+    const TokenRange phrase = noun_follows ? TokenRange{} : phrases_.ending_at(i - 1, in_.floor_before(i - 1));
     const auto speaker_class = phrases_.speaker_class(phrase);
-    if (!speaker_class || !follows_marks(phrase.first) || !breaks_off(phrase.first - 1)) return std::nullopt;
+    if (!speaker_class || !in_.follows_marks(phrase.first) || !breaks_off(phrase.first - 1)) return std::nullopt;
     CueFrame frame;
     frame.cue = {i, i + 1};
     frame.entry = {view_.word(i), "said", "neutral", "qi"};
     frame.speaker = phrase;
     frame.speaker_class = *speaker_class;
-    frame.score = kRelative;
-    find_content(frame, {phrase, kRelative, false, false});
+    frame.score = kRelativeSubject;
+    find_content(frame, {phrase, kRelativeSubject, false, false});
     if (frame.before.empty()) return std::nullopt;
     return frame;
   }
@@ -278,17 +146,10 @@ class FrameFinder {
            (i > sentence_.first && is_any_of(view_.word(i - 1), {",", "?", "!", "—", "…", "..."}));
   }
 
-  // Do marks close just before the frame, a comma or dash between them apart?
-  bool follows_marks(std::uint32_t begin) const {
-    if (begin == sentence_.first) return false;
-    if (marked(begin - 1)) return true;
-    return begin - 1 > sentence_.first && is_comma(begin - 1) && marked(begin - 2);
-  }
-
   void find_before(CueFrame& frame, std::uint32_t begin, bool marks_before) const {
     if (begin == sentence_.first) return;
     std::uint32_t last = begin;
-    if (is_comma(last - 1)) {
+    if (in_.is_comma(last - 1)) {
       --last;
     } else if (!marks_before) {
       return;
@@ -296,15 +157,15 @@ class FrameFinder {
     const TokenRange before{sentence_.first, last};
     const bool speaks = marks_before || marked_.any_in(before);
     const bool clause =
-        before.size() >= 4 && !has(frame.entry, 'w') && has(frame.entry, 't') && frame.score > kParticiple;
+        before.size() >= 4 && !has(frame.entry, 'w') && has(frame.entry, 't') && frame.score > kParticipleSubject;
     if (speaks || clause) frame.before = before;
   }
 
   void find_after(CueFrame& frame, std::uint32_t at, bool marks_before) const {
     if (!inside(at)) return;
-    const std::uint32_t end = clause_end();
+    const std::uint32_t end = in_.clause_end();
     if (at >= end) return;
-    const bool comma = is_comma(at);
+    const bool comma = in_.is_comma(at);
     if (comma && at + 1 < end && marked(at + 1)) {
       frame.after = {at + 1, end};
       return;
@@ -329,20 +190,11 @@ class FrameFinder {
     if (phrase || (begins_clause(at) && (clause || quotes))) frame.after = rest;
   }
 
-  // The sentence's end without its full stop.
-  std::uint32_t clause_end() const {
-    std::uint32_t end = sentence_.last;
-    while (end > sentence_.first && !marked(end - 1) &&
-           is_any_of(view_.word(end - 1), {".", "!", "?", "...", "…", ":"}))
-      --end;
-    return end;
-  }
-
   // "that", ":" or an opening mark, at once or behind a short adverbial: "said in a statement on Tuesday that".
   std::optional<std::uint32_t> find_opening(std::uint32_t at, std::uint32_t end) const {
     constexpr std::uint32_t kReach = 14;
     const std::string_view function = phrases_.word_class(at);
-    const bool adverbial = function == "prep" || function == "adv" || phrases_.is_calendar_word(at) || is_comma(at);
+    const bool adverbial = function == "prep" || function == "adv" || phrases_.is_calendar_word(at) || in_.is_comma(at);
     const std::uint32_t stop = adverbial ? std::min(end, at + kReach) : std::min(end, at + 1);
     for (std::uint32_t i = at; i < stop; ++i) {
       if (marked(i) &&
@@ -392,11 +244,11 @@ class FrameFinder {
     frame.cue = {i, i + 2};
     frame.entry = {"accord", "said", "neutral", "t"};
     const bool opens = i == sentence_.first || (i == sentence_.first + 1 && !view_.is_word(sentence_.first));
-    frame.speaker = opens ? phrases_.core_at(i + 2, sentence_.last) : phrases_.starting_at(i + 2, clause_end());
+    frame.speaker = opens ? phrases_.core_at(i + 2, sentence_.last) : phrases_.starting_at(i + 2, in_.clause_end());
     if (frame.speaker.empty()) return std::nullopt;
     frame.speaker_class = phrases_.speaker_class(frame.speaker).value_or(SpeakerClass::document);
-    frame.score = kAdjacent;
-    const std::uint32_t end = clause_end();
+    frame.score = kAdjacentSubject;
+    const std::uint32_t end = in_.clause_end();
     if (opens) {
       std::uint32_t comma = frame.speaker.last;
       while (comma < end && !view_.is(comma, ",")) ++comma;
@@ -406,7 +258,7 @@ class FrameFinder {
       return frame;
     }
     std::uint32_t last = i;
-    if (is_comma(last - 1)) --last;
+    if (in_.is_comma(last - 1)) --last;
     if (last == sentence_.first) return std::nullopt;
     frame.before = {sentence_.first, last};
     return frame;
@@ -428,9 +280,9 @@ class FrameFinder {
       frame.entry = {"", "said", "neutral", "q"};
       frame.speaker = phrase;
       frame.speaker_class = *speaker_class;
-      frame.after = {i + 1, clause_end()};
+      frame.after = {i + 1, in_.clause_end()};
       frame.that = true;
-      frame.score = kInterposed;
+      frame.score = kInterposedSubject;
       if (frame.after.size() < 2) return std::nullopt;
       return frame;
     }
@@ -442,6 +294,7 @@ class FrameFinder {
   const Lexicons& lexicons_;
   const MarkedTokens& marked_;
   TokenRange sentence_;
+  SentenceView in_;
   std::vector<CueFrame> frames_;
 };
 

@@ -284,7 +284,7 @@ std::vector<Entity> link_names(std::string_view text, const std::vector<Token>& 
                                const Lexicons& lexicons) {
   TaughtNames taught;
   for (const DictionaryEntry& entry : dictionary) {
-    if (entry.is_not) continue;
+    if (entry.is_not || entry.name.empty()) continue;
     taught.emplace(entry.name, entry.name);
     for (const std::string& alias : entry.aliases) taught.emplace(alias, entry.name);
   }

@@ -45,6 +45,7 @@ class SubjectFinder {
       return elided_subject(i);
     }
     const TokenRange phrase = phrases_.ending_at(*last, in_.floor_before(*last));
+    if (auto subject = hung_subject(phrase)) return subject;
     const bool speaks = phrases_.speaker_class(phrase) || (!phrase.empty() && in_.follows_marks(phrase.first));
     if (speaks) return Subject{phrase, kAdjacentSubject, false, false};
     if (auto subject = open_apposition_subject(i)) return subject;
@@ -62,11 +63,24 @@ class SubjectFinder {
       if (phrase.empty() || view_.is_number(comma - 1)) continue;
       const bool named = phrases_.name_at(comma - 1) != nullptr || view_[comma - 1].capital;
       if (!phrases_.speaker_class(phrase)) continue;
-      if (phrases_.begins_apposition(comma + 1))
-        return Subject{{phrase.first, closing}, kInterposedSubject, false, false};
+      if (phrases_.begins_apposition(comma + 1)) {
+        const std::uint32_t last = view_.is(closing, ")") ? closing + 1 : closing;
+        return Subject{{phrase.first, last}, kInterposedSubject, false, false};
+      }
       if (named || view_.is_word(comma - 1)) return Subject{phrase, kInterposedSubject, false, false};
     }
     return std::nullopt;
+  }
+
+  // "Analysts polled by Reuters [said]": what hangs on a preposition is no subject, but the phrase before it.
+  std::optional<Subject> hung_subject(TokenRange phrase) const {
+    if (phrase.empty() || phrase.first < sentence_.first + 2) return std::nullopt;
+    const std::uint32_t preposition = phrase.first - 1;
+    if (phrases_.word_class(preposition) != "prep" || in_.is_comma(preposition - 1)) return std::nullopt;
+    const TokenRange clause{in_.clause_begin(preposition), preposition};
+    const TokenRange subject = phrases_.subject(clause, in_.marks());
+    if (subject.empty() || subject.first != clause.first) return std::nullopt;
+    return Subject{{subject.first, phrase.last}, kRelativeSubject, false, false};
   }
 
   // "Smith, a writer in Leeds who lives alone [said]": the apposition's end has no comma.

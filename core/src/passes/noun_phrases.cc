@@ -192,7 +192,7 @@ bool NounPhrases::is_place(TokenRange phrase) const {
 
 // "two people familiar [with]": an adjective behind its noun is no head. Itself where there is no such noun.
 std::uint32_t NounPhrases::noun_before(std::uint32_t head, std::uint32_t first) const {
-  for (std::uint32_t i = head; !view_[i].capital; --i) {
+  for (std::uint32_t i = head; name_at(i) == nullptr && word_class(i) != "det"; --i) {
     if (lexicons_.person_nouns.contains(view_.lower_word(i))) return i;
     if (i == first) break;
   }

@@ -24,6 +24,15 @@ std::uint32_t SentenceView::floor_before(std::uint32_t i) const {
   return floor;
 }
 
+std::uint32_t SentenceView::clause_begin(std::uint32_t i) const {
+  std::uint32_t begin = i;
+  while (begin > sentence_.first && !marked(begin - 1) && !view_.is_punctuation(begin - 1) &&
+         phrases_.word_class(begin - 1) != "conj") {
+    --begin;
+  }
+  return begin;
+}
+
 bool SentenceView::follows_marks(std::uint32_t begin) const {
   if (begin == sentence_.first) return false;
   if (marked(begin - 1)) return true;

@@ -29,6 +29,8 @@ class SentenceView {
   std::optional<std::uint32_t> before_adverbs(std::uint32_t i) const;
   // Phrases do not reach over marks: the first token of those before i that are outside them.
   std::uint32_t floor_before(std::uint32_t i) const;
+  // Behind the last comma, mark or conjunction before i.
+  std::uint32_t clause_begin(std::uint32_t i) const;
   // Do marks close just before a token, a comma or dash between them apart?
   bool follows_marks(std::uint32_t begin) const;
   // The sentence's end without its full stop.

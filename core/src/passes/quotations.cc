@@ -195,7 +195,9 @@ class Assembler {
   void take_after(Draft& draft, TokenRange content, const CueFrame& frame, const MarkedTokens& marked) {
     if (content.empty()) return;
     const bool phrase_only = !frame.that && frame.entry.frames.find('n') != std::string_view::npos;
-    if (marked.contains(content.first)) return take_run_of_regions(draft, content, marked);
+    if (marked.contains(content.first) && (phrase_only || !goes_on_behind(content, marked))) {
+      return take_run_of_regions(draft, content, marked);
+    }
     if (phrase_only) {
       for (std::uint32_t i = content.first; i < content.last; ++i) {
         if (!marked.contains(i) || taken_[marked.index_at(i)]) continue;
@@ -206,8 +208,14 @@ class Assembler {
     take_words(draft, content, marked);
   }
 
-  // “A” and “B”: regions with no more than a conjunction between them, each a piece; words that follow without comma
-  // belong to it too.
+  // said “the plan” was dead: the verb is what is said, too.
+  bool goes_on_behind(TokenRange content, const MarkedTokens& marked) const {
+    const std::uint32_t next = marked.around(content.first).last;
+    if (!content.contains(next) || taken_[marked.index_at(content.first)]) return false;
+    return is_any_of(phrases_.word_class(next), {"aux", "verb"});
+  }
+
+  // “A” and “B”: regions with no more than a conjunction between them, each a piece.
   void take_run_of_regions(Draft& draft, TokenRange content, const MarkedTokens& marked) {
     std::uint32_t i = content.first;
     while (i < content.last && marked.contains(i)) {

@@ -156,7 +156,7 @@ class Describer {
       if (form != best && louder && lower(form) == lower(best)) best = form;
     }
     const auto taught =
-        std::find_if(forms.begin(), forms.end(), [this](std::string_view form) { return in_.taught.count(form) != 0; });
+        std::find_if(forms.begin(), forms.end(), [this](std::string_view form) { return in_.taught.contains(form); });
     if (taught != forms.end()) best = in_.taught.at(*taught);
     entity.name = best;
     for (const std::string_view form : forms) {

@@ -83,8 +83,7 @@ Result<Article> Analyzer::analyze(Request request, const std::function<bool(cons
        }},
       {"references",
        [&] {
-         a.references =
-             resolve_references(text, a.tokens, a.blocks, a.sentences, a.entities, a.quotations, model, lexicons);
+         a.references = resolve_references(text, a.tokens, a.sentences, a.entities, a.quotations, model, lexicons);
        }},
       {"speakers", [&] { a.speakers = find_speakers(text, a.tokens, a.quotations, a.entities, a.references); }},
       {"metadata", [&] { a.metadata = find_metadata(text, a.tokens, a.blocks, request.metadata, lexicons); }},

@@ -9,15 +9,13 @@
 // A text's first line may be "# clean" (the request's flag). "\n" at a line's end of the dump does not count.
 #include <doctest/doctest.h>
 
-#include <cstddef>
 #include <fstream>
-#include <iterator>
-#include <span>
 #include <sstream>
 #include <string>
 #include <vector>
 
 #include "pressmark/analyzer.h"
+#include "project_analyzer.h"
 
 namespace {
 
@@ -55,23 +53,12 @@ std::vector<Case> read_corpus(const std::string& path) {
   return cases;
 }
 
-const pressmark::Analyzer& analyzer() {
-  static const pressmark::Analyzer loaded = [] {
-    std::ifstream file(PRESSMARK_SOURCE_MODEL, std::ios::binary);
-    const std::string bytes{std::istreambuf_iterator<char>(file), {}};
-    auto result = pressmark::Analyzer::load(std::as_bytes(std::span(bytes.data(), bytes.size())));
-    REQUIRE_MESSAGE(result, result.error().message);
-    return *std::move(result);
-  }();
-  return loaded;
-}
-
 Article analyze(std::string text) {
   const bool clean = text.starts_with("# clean\n");
   if (clean) text.erase(0, text.find('\n') + 1);
   pressmark::Request request = pressmark::make_request(text);
   request.clean = clean;
-  auto article = analyzer().analyze(request);
+  auto article = pressmark::test::project_analyzer().analyze(request);
   REQUIRE(article);
   return *std::move(article);
 }

@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "engine.h"
 #include "pressmark/output.h"
+#include "project_analyzer.h"
 #include "rapidjson.h"
 #include "text/offset_map.h"
 #include "texts.h"
@@ -18,7 +18,7 @@ namespace {
 std::string analysis(const std::string& text, Offsets offsets) {
   Request request = make_request(text);
   request.offsets = offsets;
-  const Result<Article> article = engine().analyze(std::move(request));
+  const Result<Article> article = project_analyzer().analyze(std::move(request));
   REQUIRE(article);
   return to_json(*article);
 }

@@ -8,8 +8,8 @@
 #include <string>
 #include <vector>
 
-#include "engine.h"
 #include "pressmark/analyzer.h"
+#include "project_analyzer.h"
 #include "text/characters.h"
 #include "text/utf8.h"
 #include "texts.h"
@@ -232,7 +232,7 @@ class Properties {
 };
 
 void check_layers(Request request) {
-  const Result<Article> article = engine().analyze(std::move(request));
+  const Result<Article> article = project_analyzer().analyze(std::move(request));
   REQUIRE(article);
   CAPTURE(article->text);
   Properties(*article).check();

@@ -1,30 +1,18 @@
 // Runs the passes up to the names, entities or speakers over a text, for the tests of those passes.
 #pragma once
 
-#include <fstream>
-#include <iterator>
 #include <string>
 #include <string_view>
 
 #include "pressmark/analyzer.h"
-
-inline std::string read_model_file() {
-  std::ifstream file(PRESSMARK_SOURCE_MODEL, std::ios::binary);
-  return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
-}
-
-inline const pressmark::Analyzer& analyzer() {
-  static const std::string bytes = read_model_file();
-  static const auto loaded = pressmark::Analyzer::load(std::as_bytes(std::span(bytes)));
-  return *loaded;
-}
+#include "project_analyzer.h"
 
 inline pressmark::Article analyze_clean(std::string_view text,
                                         std::vector<pressmark::DictionaryEntry> dictionary = {}) {
   pressmark::Request request = pressmark::make_request(text);
   request.clean = true;
   request.dictionary = std::move(dictionary);
-  return *analyzer().analyze(std::move(request));
+  return *pressmark::test::project_analyzer().analyze(std::move(request));
 }
 
 inline std::string slice(const pressmark::Article& article, pressmark::Span span) {

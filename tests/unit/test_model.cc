@@ -27,7 +27,7 @@ void put_u32(std::string& bytes, std::size_t at, std::uint32_t value) {
 }  // namespace
 
 TEST_CASE("model: the shipped file reads, tells of itself and gives its samples back") {
-  const std::string bytes = read_model_file();
+  const std::string bytes = pressmark::test::read_model_file();
   const auto model = Model::read(std::as_bytes(std::span(bytes)));
   REQUIRE(model);
   CHECK(model->hash().size() == 16);
@@ -37,7 +37,7 @@ TEST_CASE("model: the shipped file reads, tells of itself and gives its samples 
 }
 
 TEST_CASE("model: each kind of broken file has its own sentence, which names the command") {
-  const std::string good = read_model_file();
+  const std::string good = pressmark::test::read_model_file();
   CHECK(error_of("").find("cut short") != std::string::npos);
   CHECK(error_of(good.substr(0, good.size() - 1)).find("cut short") != std::string::npos);
   CHECK(error_of(good + '\0').find("longer than its sections") != std::string::npos);
@@ -58,12 +58,12 @@ TEST_CASE("model: each kind of broken file has its own sentence, which names the
 }
 
 TEST_CASE("model: a file cut anywhere is refused") {
-  const std::string good = read_model_file();
+  const std::string good = pressmark::test::read_model_file();
   for (std::size_t size = 0; size < good.size(); size += 997) CHECK_FALSE(error_of(good.substr(0, size)).empty());
 }
 
 TEST_CASE("model: samples that do not come back are an error") {
-  std::string bytes = read_model_file();
+  std::string bytes = pressmark::test::read_model_file();
   const std::size_t at = bytes.rfind("Oslo");  // the last "Oslo" is the expected one
   REQUIRE(at != std::string::npos);
   bytes.replace(at, 4, "Rome");
@@ -73,7 +73,7 @@ TEST_CASE("model: samples that do not come back are an error") {
 }
 
 TEST_CASE("gazetteer: names, longer names, inflections") {
-  const std::string bytes = read_model_file();
+  const std::string bytes = pressmark::test::read_model_file();
   const auto model = Model::read(std::as_bytes(std::span(bytes)));
   REQUIRE(model);
   const pressmark::Gazetteer& gazetteer = model->gazetteer();
@@ -100,5 +100,5 @@ TEST_CASE("model: the packing script gives the committed bytes again") {
   std::ifstream file(output, std::ios::binary);
   const std::string repacked{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
   std::filesystem::remove(output);
-  CHECK((repacked == read_model_file()));
+  CHECK((repacked == pressmark::test::read_model_file()));
 }

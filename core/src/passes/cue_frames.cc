@@ -89,7 +89,6 @@ class FrameFinder {
     frame.entry = entry;
     frame.speaker = subject->phrase;
     frame.speaker_class = *speaker_class;
-    frame.relative = subject->relative;
     frame.score = subject->score;
     find_content(frame, *subject);
     frame.opens_next = frame.after.empty() && view_.is(sentence_.last - 1, ":") && !marked(sentence_.last - 1);

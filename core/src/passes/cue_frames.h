@@ -21,7 +21,6 @@ struct CueFrame {
   TokenRange after;         // content behind it
   bool that = false;        // the content is a clause with "that", or follows a colon
   bool opens_next = false;  // the sentence ends with a colon: the content is the next paragraph
-  bool relative = false;    // "X, who said ..."
   Score score = 0;          // that this phrase is the speaker
 };
 

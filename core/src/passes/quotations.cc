@@ -94,8 +94,7 @@ class Assembler {
       const CueFrame& frame = frames[f];
       if (is_medium(frames, f)) continue;
       if (frame.opens_next) {
-        announces_.emplace();
-        attribute(*announces_, frame);
+        announces_ = speaker_of(frame);
         continue;
       }
       Draft draft;
@@ -245,18 +244,19 @@ class Assembler {
     }
   }
 
-  void attribute(Quotation& quotation, const CueFrame& frame) {
+  SpeakerPhrase speaker_of(const CueFrame& frame) const {
+    SpeakerPhrase phrase{view_.span(frame.speaker), frame.speaker_class, frame.score, {}};
+    if (!frame.cue.empty()) phrase.evidence.push_back({"cue", view_.span(frame.cue)});
+    phrase.evidence.push_back({"frame", phrase.span});
+    return phrase;
+  }
+
+  void attribute(Quotation& quotation, const CueFrame& frame) const {
     quotation.act = frame.entry.act;
     if (!frame.cue.empty()) {
       quotation.cue = Cue{view_.span(frame.cue), std::string(frame.entry.lemma), std::string(frame.entry.stance)};
     }
-    SpeakerPhrase phrase;
-    phrase.span = view_.span(frame.speaker);
-    phrase.speaker_class = frame.speaker_class;
-    phrase.score = frame.score;
-    if (quotation.cue) phrase.evidence.push_back({"cue", quotation.cue->span});
-    phrase.evidence.push_back({"frame", phrase.span});
-    quotation.speaker = std::move(phrase);
+    quotation.speaker = speaker_of(frame);
     if (!frame.addressee.empty()) quotation.addressee = view_.span(frame.addressee);
     quotation.score = frame.score;
   }
@@ -368,7 +368,7 @@ class Assembler {
   UnclaimedMarks unclaimed_;
   std::vector<bool> taken_;  // by region: some content holds it
   std::vector<Draft> drafts_;
-  std::optional<Quotation> announces_;  // whom this block announces by a colon at its end
+  std::optional<SpeakerPhrase> announces_;  // whom this block announces by a colon at its end
 };
 
 }  // namespace

@@ -251,9 +251,9 @@ class Resolver {
 }  // namespace
 
 std::vector<Reference> resolve_references(std::string_view text, const std::vector<Token>& tokens,
-                                          const std::vector<Block>&, const std::vector<Sentence>& sentences,
-                                          const std::vector<Entity>& entities, const std::vector<Quotation>& quotations,
-                                          const Model& model, const Lexicons& lexicons) {
+                                          const std::vector<Sentence>& sentences, const std::vector<Entity>& entities,
+                                          const std::vector<Quotation>& quotations, const Model& model,
+                                          const Lexicons& lexicons) {
   return Resolver(text, tokens, sentences, entities, quotations, model, lexicons).run();
 }
 

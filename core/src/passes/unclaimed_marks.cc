@@ -72,7 +72,7 @@ UnclaimedMarks::UnclaimedMarks(const QuotationInput& input, const TokenView& vie
 }
 
 void UnclaimedMarks::read(Index block, Rows sentences, Rows regions, std::size_t first_draft,
-                          const std::vector<bool>& taken, const std::optional<Quotation>& announced,
+                          const std::vector<bool>& taken, const std::optional<SpeakerPhrase>& announced,
                           std::vector<Draft>& drafts) {
   Neighbours neighbours(drafts, first_draft);
   for (std::size_t r = regions.first; r < regions.last; ++r) {
@@ -91,7 +91,7 @@ void UnclaimedMarks::read(Index block, Rows sentences, Rows regions, std::size_t
     }
     Draft draft;
     if (announced && all.first == in_.blocks[block].tokens.first) {
-      draft.quotation.speaker = announced->speaker;
+      draft.quotation.speaker = announced;
     } else {
       draft.quotation.speaker = infer_speaker(region, sentences, drafts);
     }

@@ -21,7 +21,7 @@ class UnclaimedMarks {
   // on) or makes a new one. `announced`, where there is one, was named by the block before with a colon at its end.
   // Blocks must come in order.
   void read(Index block, Rows sentences, Rows regions, std::size_t first_draft, const std::vector<bool>& taken,
-            const std::optional<Quotation>& announced, std::vector<Draft>& drafts);
+            const std::optional<SpeakerPhrase>& announced, std::vector<Draft>& drafts);
 
  private:
   bool is_speech(const MarkedRegion& region) const;

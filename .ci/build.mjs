@@ -22,6 +22,11 @@ export function buildModules() {
   cmake('build/wasm-scalar', { wrapper: ['emcmake'], options: ['-DPRESSMARK_SIMD=OFF'] });
 }
 
+/** What `npm run bench` measures beside; after buildNative and buildModules. */
+export function buildBenchmarks() {
+  for (const folder of ['build/native', 'build/wasm', 'build/wasm-scalar']) cmake(folder, { target: 'benchmarks' });
+}
+
 export function buildPage() {
   runTool('vite', ['build']);
 }

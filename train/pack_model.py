@@ -1,19 +1,21 @@
 #!/usr/bin/env python3
-"""Packs core/lexicons/gazetteer/*.tsv and the samples below into core/model/en.pmk (its form: core/src/model/format.h).
+"""Packs what training made, core/lexicons/gazetteer/*.tsv and the samples below into core/model/en.pmk (its form:
+core/src/model/format.h, core/src/model/weights.h).
 
-    python3 train/pack_model.py [OUTPUT]
+    python3 train/pack_model.py --work DIR [--output FILE]      after train.py
+    python3 train/pack_model.py --tables [--output FILE]        the gazetteer anew, all else as the file has it
 
-Same tables, same bytes. Python's standard library only.
+Same input, same bytes. The second form needs Python's standard library only.
 """
+import argparse
 import json
 import pathlib
 import struct
-import sys
 import unicodedata
+import zlib
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 TABLES = ROOT / "core" / "lexicons" / "gazetteer"
-VERSION = "0.1.0"
 
 # The bits of core/src/model/gazetteer.h.
 COUNTRY, MAJOR_PLACE, PLACE, FACILITY, ORGANIZATION, NATIONALITY, MISC, PRODUCT = (1 << i for i in range(8))
@@ -74,36 +76,60 @@ def gazetteer():
     return struct.pack("<II", len(entries), len(starts)) + struct.pack(f"<{len(starts)}I", *starts) + bytes(body)
 
 
+def vocabulary(words):
+    return "".join(f"{word}\n" for word in words).encode("utf-8")
+
+
 def samples():
     return "\n".join("\t".join([text, *(column for name in names for column in name)])
                      for text, names in SAMPLES).encode("utf-8")
 
 
-def meta():
-    return json.dumps({
-        "name": "en", "version": VERSION, "command": "python3 train/pack_model.py",
-        "tables": sorted(p.name for p in TABLES.glob("*.tsv")),
-        "sources": ["GeoNames, CC BY 4.0", "U.S. Census Bureau, public domain", "faker, MIT", "SCOWL, free with notice",
-                    "Pressmark, MIT"],
-    }, indent=2).encode("utf-8")
-
-
 def pack(sections):
-    at = 12 + 24 * len(sections)
+    """The whole file: magic, checksum (CRC-32 of all that follows it), table of sections, sections."""
+    at = 16 + 24 * len(sections)
     table, body = b"", b""
     for name, content in sections:
         padding = -at % 16
         body += b"\0" * padding + content
         table += struct.pack("<16sII", name.encode("ascii"), at + padding, len(content))
         at += padding + len(content)
-    return b"PMK\x1a\r\n\x00\x01" + struct.pack("<I", len(sections)) + table + body
+    rest = struct.pack("<I", len(sections)) + table + body
+    return b"PMK\x1a\r\n\x00\x02" + struct.pack("<I", zlib.crc32(rest)) + rest
+
+
+def unpack(content):
+    """{name: bytes} of a file that `pack` made"""
+    count, = struct.unpack_from("<I", content, 12)
+    entries = [struct.unpack_from("<16sII", content, 16 + 24 * i) for i in range(count)]
+    return {name.rstrip(b"\0").decode(): content[at:at + length] for name, at, length in entries}
+
+
+def tensor(name, rows, columns, values, scales=None):
+    """One matrix: f32, or whole numbers from -127 to 127 with a scale for each row."""
+    head = struct.pack("<24sIII", name.encode("ascii"), rows, columns, 0 if scales is None else 1)
+    content = values if scales is None else scales + values
+    return head + content + b"\0" * (-len(content) % 4)
 
 
 def main():
-    output = pathlib.Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "core" / "model" / "en.pmk"
-    output.parent.mkdir(parents=True, exist_ok=True)
-    output.write_bytes(pack([("meta", meta()), ("gazetteer", gazetteer()), ("samples", samples())]))
-    print(f"{output}: {output.stat().st_size:,} bytes")
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--work", type=pathlib.Path)
+    parser.add_argument("--tables", action="store_true")
+    parser.add_argument("--output", type=pathlib.Path, default=ROOT / "core" / "model" / "en.pmk")
+    args = parser.parse_args()
+    if args.tables == bool(args.work):
+        parser.error("either --work DIR or --tables")
+    if args.tables:
+        sections = unpack(args.output.read_bytes())
+    else:
+        import export  # needs PyTorch
+        sections = export.sections(args.work)
+    sections |= {"gazetteer": gazetteer(), "samples": samples()}
+    order = ["meta", "gazetteer", "samples", "vocabulary", "vectors", "weights"]
+    args.output.parent.mkdir(parents=True, exist_ok=True)
+    args.output.write_bytes(pack([(name, sections[name]) for name in order]))
+    print(f"{args.output}: {args.output.stat().st_size:,} bytes")
 
 
 if __name__ == "__main__":

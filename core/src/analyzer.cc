@@ -8,6 +8,7 @@
 #include "model/samples.h"
 #include "passes/blocks.h"
 #include "passes/entities.h"
+#include "passes/features.h"
 #include "passes/language.h"
 #include "passes/marks.h"
 #include "passes/metadata.h"
@@ -16,6 +17,7 @@
 #include "passes/references.h"
 #include "passes/sentences.h"
 #include "passes/speakers.h"
+#include "passes/pieces.h"
 #include "passes/tags.h"
 #include "passes/tokens.h"
 
@@ -61,6 +63,8 @@ Result<Article> Analyzer::analyze(Request request, const std::function<bool(cons
   article.warnings = std::move(request.warnings);
   const std::string_view text = article.text;
   Article& a = article;
+  Pieces pieces;
+  Features features;
   Tags tags;
 
   struct Pass {
@@ -73,8 +77,10 @@ Result<Article> Analyzer::analyze(Request request, const std::function<bool(cons
       {"blocks", [&] { a.blocks = find_blocks(text, a.tokens, request, lexicons); }},
       {"sentences", [&] { a.sentences = split_sentences(text, a.tokens, a.blocks, lexicons); }},
       {"marks", [&] { a.marks = pair_marks(text, a.tokens, a.blocks); }},
-      {"tags", [&] { tags = tag(text, a.tokens, a.sentences, model, lexicons); }},
-      {"names", [&] { a.names = find_names(text, a.tokens, a.sentences, tags, request.dictionary); }},
+      {"pieces", [&] { pieces = cut_pieces(text, a.tokens, a.sentences); }},
+      {"features", [&] { features = find_features(text, a.tokens, a.marks, pieces, model.knowledge(lexicons)); }},
+      {"tags", [&] { tags = tag(pieces, features, model.weights()); }},
+      {"names", [&] { a.names = find_names(text, a.tokens, a.sentences, tags.names, request.dictionary); }},
       {"entities",
        [&] { a.entities = link_names(text, a.tokens, a.sentences, a.names, request.dictionary, model, lexicons); }},
       {"quotations",

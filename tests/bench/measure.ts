@@ -1,11 +1,11 @@
-// Measures throughput, sizes and time to the first analysis, and prints them as tables.
+// Measures throughput, where the time goes, sizes and time to the first analysis, and prints them as tables.
 import { spawnSync } from 'node:child_process';
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import compromise from 'compromise';
 import type { Variant } from '../../wasm/src/variant';
-import { fromRoot, startEngine } from '../wasm/engines';
+import { builds, fromRoot, startEngine } from '../wasm/engines';
 import { countWords, generateArticle } from './articles';
 import { enoughMs, withSite } from './browser';
 
@@ -41,6 +41,7 @@ export async function measure(): Promise<void> {
       }),
     };
     await printSpeed(articles, contenders);
+    printParts();
     printSizes();
     const times = [];
     for (let round = 0; round < rounds; ++round) times.push(await site.firstAnalysis());
@@ -106,6 +107,29 @@ function timed(run: (text: string) => unknown): Contender {
     } while (performance.now() - begin < enoughMs);
     return (performance.now() - begin) / runs;
   };
+}
+
+/** Where the time goes: the passes, and the tagger part by part, of one text. */
+function printParts(): void {
+  const text = fromRoot('build/bench.txt');
+  const model = fromRoot('core/model/en.pmk');
+  writeFileSync(text, generateArticle({ words: 5_000, seed: 2 }));
+  console.log('\nMilliseconds a pass, 5,000 words, native.\n');
+  const passes = output(fromRoot('build/native/tests/bench/stages_bench'), [model, text]).trimEnd().split('\n');
+  printTable(passes.map((line) => line.split('\t')));
+  console.log('\nThe tagger, native.\n');
+  console.log(output(fromRoot('build/native/tests/bench/encoder_bench'), [model, text]));
+  for (const [variant, { folder }] of Object.entries(builds)) {
+    console.log(`The tagger, Node ${variant}.\n`);
+    const module = fromRoot(`${folder}/tests/bench/encoder_bench.mjs`);
+    console.log(output(process.execPath, [fromRoot('tests/bench/encoder.mjs'), module, model, text]));
+  }
+}
+
+function output(program: string, args: string[]): string {
+  const { status, stdout } = spawnSync(program, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
+  if (status !== 0) throw new Error(`${program} failed.`);
+  return stdout;
 }
 
 function printSizes(): void {

@@ -2,6 +2,8 @@
 
 #include <cstring>
 
+#include "model/crc32.h"
+
 namespace pressmark {
 
 std::optional<std::uint8_t> ByteReader::u8() {
@@ -41,6 +43,8 @@ Result<std::vector<Section>> read_sections(std::string_view file) {
   constexpr std::size_t kNameBytes = 16;
   constexpr std::size_t kEntryBytes = kNameBytes + 8;
   constexpr std::size_t kAlignment = 16;
+  constexpr std::size_t kChecksumEnd = kModelMagic.size() + 4;
+  constexpr std::size_t kHeaderBytes = kChecksumEnd + 4;
   ByteReader reader(file);
   const auto magic = reader.take(kModelMagic.size());
   if (!magic) return model_error("is cut short");
@@ -49,9 +53,10 @@ Result<std::vector<Section>> read_sections(std::string_view file) {
   if (static_cast<unsigned char>((*magic)[kVersionAt]) != kModelMagic[kVersionAt]) {
     return model_error("is of another version than this program");
   }
+  const auto checksum = reader.u32();
   const auto count = reader.u32();
-  if (!count || *count > reader.remaining() / kEntryBytes) return model_error("is cut short");
-  std::size_t end = kModelMagic.size() + 4 + *count * kEntryBytes;
+  if (!checksum || !count || *count > reader.remaining() / kEntryBytes) return model_error("is cut short");
+  std::size_t end = kHeaderBytes + *count * kEntryBytes;
   std::vector<Section> sections;
   for (std::uint32_t i = 0; i < *count; ++i) {
     const std::string_view name = *reader.take(kNameBytes);
@@ -65,6 +70,7 @@ Result<std::vector<Section>> read_sections(std::string_view file) {
     end = offset + length;
   }
   if (end != file.size()) return model_error("is longer than its sections");
+  if (crc32(file.substr(kChecksumEnd)) != *checksum) return model_error("is damaged: its checksum is another");
   return sections;
 }
 

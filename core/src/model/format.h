@@ -1,23 +1,28 @@
 // The model file, byte by byte. Everything is little-endian; a file is one header, a table of sections, the sections.
 //
 //     offset  bytes                      what
-//     0       50 4d 4b 1a 0d 0a 00 01    magic: "PMK", bytes that a text-mode copy would change, format version 1
-//     8       03 00 00 00                number of sections
-//     12      6d 65 74 61 00 x 12        name of section 0, "meta", filled with 0 to 16 bytes
-//     28      60 00 00 00                its offset from the file's start, a multiple of 16
-//     32      ee 01 00 00                its length in bytes
-//     36      ...                        sections 1 and 2 likewise
-//     96      7b 0a 20 20 ...            "meta": JSON text for people: name, version, command, sources
-//     592     ...                        next section; the file ends where the last section ends
+//     0       50 4d 4b 1a 0d 0a 00 02    magic: "PMK", bytes that a text-mode copy would change, format version 2
+//     8       6f 1c 9a 35                CRC-32 of all that follows
+//     12      06 00 00 00                number of sections
+//     16      6d 65 74 61 00 x 12        name of section 0, "meta", filled with 0 to 16 bytes
+//     32      a0 00 00 00                its offset from the file's start, a multiple of 16
+//     36      53 01 00 00                its length in bytes
+//     40      ...                        sections 1 to 5 likewise
+//     160     7b 0a 20 20 ...            "meta": JSON text for people: name, version, how it was made
+//     512     ...                        next section; the file ends where the last section ends
 //
 // Sections stand in the table's order without overlap, at most 15 bytes of 0 between them. Which of them exist:
 //
-//     meta       what the file is and how it was made
-//     gazetteer  known names and common words (gazetteer.h)
-//     samples    lines of `text TAB name TAB type [TAB name TAB type ...]`: the loader analyzes each text and must find
-//                these names and no other (samples.h)
+//     meta        what the file is and how it was made
+//     gazetteer   known names and common words (gazetteer.h)
+//     samples     lines of `text TAB name TAB type [TAB name TAB type ...]`: the loader analyzes each text and must
+//     find
+//                 these names and no other (samples.h)
+//     vocabulary  words, one a line (vocabulary.h)
+//     vectors     their vectors as codes (weights.h)
+//     weights     what training found (weights.h)
 //
-// A reader passes over sections that it does not know; so a learned tagger adds its own. train/pack_model.py writes it.
+// A reader passes over sections that it does not know. train/pack_model.py writes the file.
 #pragma once
 
 #include <array>
@@ -32,7 +37,7 @@
 
 namespace pressmark {
 
-inline constexpr std::array<unsigned char, 8> kModelMagic = {0x50, 0x4D, 0x4B, 0x1A, 0x0D, 0x0A, 0x00, 0x01};
+inline constexpr std::array<unsigned char, 8> kModelMagic = {0x50, 0x4D, 0x4B, 0x1A, 0x0D, 0x0A, 0x00, 0x02};
 
 // Reads little-endian numbers out of bytes; past the end it gives none and moves no further.
 class ByteReader {

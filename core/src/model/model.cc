@@ -58,7 +58,13 @@ Result<Model> Model::read(std::span<const std::byte> bytes) {
   if (!gazetteer) return model_error("has no sound gazetteer");
   auto samples = read_samples(find("samples"));
   if (!samples || samples->empty()) return model_error("has no sound samples");
+  auto vocabulary = Vocabulary::read(find("vocabulary"));
+  if (!vocabulary) return model_error("has no sound vocabulary");
+  auto weights = Weights::read(find("weights"), find("vectors"), vocabulary->size());
+  if (!weights) return weights.error();
   model.gazetteer_ = *std::move(gazetteer);
+  model.vocabulary_ = *std::move(vocabulary);
+  model.weights_ = *std::move(weights);
   model.samples_ = *std::move(samples);
   model.hash_ = sha256(*model.bytes_).substr(0, 16);
   return model;

@@ -9,6 +9,9 @@
 #include <vector>
 
 #include "model/gazetteer.h"
+#include "model/vocabulary.h"
+#include "model/weights.h"
+#include "passes/features.h"
 #include "pressmark/article.h"
 #include "pressmark/error.h"
 
@@ -34,6 +37,10 @@ class Model {
   // JSON for people: name, version, command, sources.
   std::string_view meta() const { return meta_; }
   const Gazetteer& gazetteer() const { return gazetteer_; }
+  const Vocabulary& vocabulary() const { return vocabulary_; }
+  const Weights& weights() const { return weights_; }
+  // What the features of a text are looked up in.
+  Knowledge knowledge(const Lexicons& lexicons) const { return {vocabulary_, gazetteer_, lexicons}; }
   const std::vector<ModelSample>& samples() const { return samples_; }
 
  private:
@@ -41,6 +48,8 @@ class Model {
   std::string hash_;
   std::string_view meta_;
   Gazetteer gazetteer_;
+  Vocabulary vocabulary_;
+  Weights weights_;
   std::vector<ModelSample> samples_;
 };
 

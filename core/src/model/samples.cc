@@ -4,7 +4,9 @@
 
 #include "model/format.h"
 #include "passes/blocks.h"
-#include "passes/names.h"
+#include "passes/features.h"
+#include "passes/marks.h"
+#include "passes/pieces.h"
 #include "passes/sentences.h"
 #include "passes/tags.h"
 #include "passes/tokens.h"
@@ -20,8 +22,10 @@ bool comes_back(const ModelSample& sample, const Model& model, const Lexicons& l
   const std::vector<Token> tokens = tokenize(request.text, lexicons);
   const std::vector<Block> blocks = find_blocks(request.text, tokens, request, lexicons);
   const std::vector<Sentence> sentences = split_sentences(request.text, tokens, blocks, lexicons);
-  const Tags tags = tag(request.text, tokens, sentences, model, lexicons);
-  const std::vector<Name> names = find_names(request.text, tokens, sentences, tags, {});
+  const std::vector<MarkedRegion> marks = pair_marks(request.text, tokens, blocks);
+  const Pieces pieces = cut_pieces(request.text, tokens, sentences);
+  const Features features = find_features(request.text, tokens, marks, pieces, model.knowledge(lexicons));
+  const std::vector<Name> names = tag(pieces, features, model.weights()).names;
   if (names.size() != sample.names.size()) return false;
   for (std::size_t i = 0; i < names.size(); ++i) {
     const std::string_view text = sample.text.substr(names[i].span.start, names[i].span.length());

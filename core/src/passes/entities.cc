@@ -5,7 +5,7 @@
 #include <set>
 
 #include "passes/entity_details.h"
-#include "passes/name_clues.h"
+#include "passes/name_key.h"
 
 namespace pressmark {
 

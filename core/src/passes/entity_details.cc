@@ -4,7 +4,7 @@
 #include <map>
 #include <set>
 
-#include "passes/name_clues.h"
+#include "passes/name_key.h"
 #include "text/characters.h"
 
 namespace pressmark {

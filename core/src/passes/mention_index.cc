@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "passes/name_clues.h"
+#include "passes/name_key.h"
 
 namespace pressmark {
 

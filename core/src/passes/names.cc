@@ -7,23 +7,6 @@ namespace pressmark {
 
 namespace {
 
-Name make_name(const std::vector<Token>& tokens, TokenRange range, const Tags& tags) {
-  const Tag& first = tags.entity[range.first];
-  const Tag& last = tags.entity[range.last - 1];
-  const Span span{tokens[range.first].span.start + first.part.start, tokens[range.last - 1].span.start + last.part.end};
-  return {range, span, first.type, first.score};
-}
-
-// Both names of "Russia-Ukraine".
-void add_pair(std::string_view text, const std::vector<Token>& tokens, std::uint32_t token, const Tag& tag,
-              std::vector<Name>& names) {
-  const Span span = tokens[token].span;
-  const auto hyphen = static_cast<std::uint32_t>(text.find('-', span.start));
-  const TokenRange range{token, token + 1};
-  names.push_back({range, {span.start, hyphen}, tag.type, tag.score});
-  names.push_back({range, {hyphen + 1, span.end}, tag.type, tag.score});
-}
-
 // A form that the user taught, as it is written.
 struct TaughtForm {
   std::string_view form;
@@ -63,24 +46,9 @@ TokenRange match(std::string_view text, const std::vector<Token>& tokens, std::u
 }  // namespace
 
 std::vector<Name> find_names(std::string_view text, const std::vector<Token>& tokens,
-                             const std::vector<Sentence>& sentences, const Tags& tags,
+                             const std::vector<Sentence>& sentences, const std::vector<Name>& tagged,
                              const std::vector<DictionaryEntry>& dictionary) {
-  std::vector<Name> decoded;
-  for (std::uint32_t i = 0; i < tags.entity.size();) {
-    if (tags.entity[i].bio == Bio::outside) {
-      ++i;
-      continue;
-    }
-    std::uint32_t end = i + 1;
-    while (end < tags.entity.size() && tags.entity[end].bio == Bio::inside) ++end;
-    if (tags.entity[i].pair) {
-      add_pair(text, tokens, i, tags.entity[i], decoded);
-    } else {
-      decoded.push_back(make_name(tokens, {i, end}, tags));
-    }
-    i = end;
-  }
-  if (dictionary.empty()) return decoded;
+  if (dictionary.empty()) return tagged;
 
   const auto forms = index_forms(dictionary);
   std::vector<Name> names;
@@ -111,7 +79,7 @@ std::vector<Name> find_names(std::string_view text, const std::vector<Token>& to
   std::size_t taught = 0;
   std::size_t no = 0;
   const std::size_t taught_count = names.size();
-  for (const Name& name : decoded) {
+  for (const Name& name : tagged) {
     while (taught < taught_count && names[taught].span.end <= name.span.start) ++taught;
     while (no < denied.size() && denied[no].end <= name.span.start) ++no;
     const bool displaced = taught < taught_count && names[taught].span.overlaps(name.span);

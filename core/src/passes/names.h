@@ -1,18 +1,17 @@
-// tags, and the user's dictionary -> names
+// tagged names, and the user's dictionary -> names
 #pragma once
 
 #include <string_view>
 #include <vector>
 
-#include "passes/tags.h"
 #include "pressmark/article.h"
 
 namespace pressmark {
 
-// Decodes the tags into names. The user's dictionary overrides them: each of its names and aliases is a name wherever
-// it stands as whole words in the given case, and what it denies is none.
+// The user's dictionary overrides the tagger: each of its names and aliases is a name wherever it stands as whole words
+// in the given case, and what it denies is none.
 std::vector<Name> find_names(std::string_view text, const std::vector<Token>& tokens,
-                             const std::vector<Sentence>& sentences, const Tags& tags,
+                             const std::vector<Sentence>& sentences, const std::vector<Name>& tagged,
                              const std::vector<DictionaryEntry>& dictionary);
 
 }  // namespace pressmark

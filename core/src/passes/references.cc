@@ -4,7 +4,7 @@
 #include <map>
 
 #include "passes/mention_index.h"
-#include "passes/name_clues.h"
+#include "passes/name_key.h"
 
 namespace pressmark {
 

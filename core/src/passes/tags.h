@@ -1,35 +1,35 @@
-// tokens -> a tag for each of them
+// pieces, features -> what the tagger takes them for
 //
-// This is the seam of the learned tagger: what proposes here, gazetteer and rules today, is replaced by an encoder with
-// several heads; what reads the tags does not change.
+// The learned tagger proposes: names with their types, and the parts of attributions. What reads the tags (names.h,
+// quotations) disposes.
 #pragma once
 
-#include <string_view>
 #include <vector>
 
-#include "lexicons.h"
-#include "model/model.h"
+#include "model/weights.h"
+#include "passes/features.h"
+#include "passes/pieces.h"
 #include "pressmark/article.h"
 
 namespace pressmark {
 
-// BIO: a name begins, goes on, or there is none.
-enum class Bio : std::uint8_t { outside, begin, inside };
+// The parts of an attribution as PolNeAR calls them: who says it, the words of saying, what is said.
+enum class AttributionPart : std::uint8_t { source, cue, content };
 
-struct Tag {
-  Bio bio = Bio::outside;
-  EntityType type = EntityType::person;
-  Score score = 0;
-  Span part;          // the bytes of the token that belong to the name: "Delhi" of "Delhi-based"
-  bool pair = false;  // the token holds two names of this type, joined by a hyphen: "Russia-Ukraine"
+struct TaggedPart {
+  TokenRange tokens;
+  Span span;
+  AttributionPart part = AttributionPart::source;
+  Score score = 0;  // that each piece of it has its tag: the least probable counts
 };
 
-// One a token.
+// Both in the order of the text. Names do not overlap, and parts of one kind neither; a source may stand in a content.
+// A stretch ends with its paragraph. Of two names in one token ("Russia-Ukraine") each has the token, and its own span.
 struct Tags {
-  std::vector<Tag> entity;
+  std::vector<Name> names;
+  std::vector<TaggedPart> parts;
 };
 
-Tags tag(std::string_view text, const std::vector<Token>& tokens, const std::vector<Sentence>& sentences,
-         const Model& model, const Lexicons& lexicons);
+Tags tag(const Pieces& pieces, const Features& features, const Weights& weights);
 
 }  // namespace pressmark

@@ -1,0 +1,44 @@
+// The section "weights", byte by byte: matrices by name, little-endian.
+//
+//     offset  bytes                   what
+//     0       21 00 00 00             number of matrices
+//     4       75 6e 6b ... 00         name of the first, "unknown", filled with 0 to 24 bytes
+//     28      01 00 00 00             its rows
+//     32      64 00 00 00             its columns
+//     36      00 00 00 00             its kind, 0: 32-bit floats, row by row; 1: a float for each row, its scale, then
+//                                     rows * columns signed bytes, each to be multiplied with its row's scale
+//     40      ...                     the numbers, filled with 0 to a multiple of 4 bytes
+//     440     ...                     the next matrix
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "kernels/panels.h"
+#include "model/format.h"
+#include "pressmark/error.h"
+
+namespace pressmark {
+
+class Tensors {
+ public:
+  // `section` must outlive the tensors.
+  static Result<Tensors> read(std::string_view section);
+
+  // The numbers of a matrix, row by row; an error where there is none of that name and shape, or where a number is
+  // none, or so big that sums could overflow.
+  Result<Floats> take(std::string_view name, std::uint32_t rows, std::uint32_t columns) const;
+
+ private:
+  struct Tensor {
+    std::string_view name;
+    std::uint32_t rows = 0;
+    std::uint32_t columns = 0;
+    std::uint32_t kind = 0;
+    std::string_view numbers;
+  };
+  std::vector<Tensor> tensors_;
+};
+
+}  // namespace pressmark

@@ -1,0 +1,185 @@
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <limits>
+
+#include "model/tensors.h"
+#include "random_weights.h"
+
+using namespace pressmark;
+using namespace pressmark::test;
+
+namespace {
+
+// A copy of exactly that size, so that a sanitizer sees every read past its end.
+std::vector<char> exact(std::string_view bytes) { return {bytes.begin(), bytes.end()}; }
+std::string_view view(const std::vector<char>& bytes) { return {bytes.data(), bytes.size()}; }
+
+std::string error_of_section(std::string_view section) {
+  const std::vector<char> bytes = exact(section);
+  const auto tensors = Tensors::read(view(bytes));
+  return tensors ? "" : tensors.error().message;
+}
+
+std::string error_of_taking(const Matrix& matrix, std::string_view name, std::uint32_t rows, std::uint32_t columns) {
+  const std::vector<char> bytes = exact(section_of({matrix}));
+  const auto tensors = Tensors::read(view(bytes));
+  REQUIRE(tensors);
+  const auto taken = tensors->take(name, rows, columns);
+  return taken ? "" : taken.error().message;
+}
+
+std::string error_of_weights(std::string_view section, std::string_view codes = random_codes(),
+                             std::size_t words = kRandomWords) {
+  const std::vector<char> bytes = exact(section);
+  const auto weights = Weights::read(view(bytes), codes, words);
+  return weights ? "" : weights.error().message;
+}
+
+bool says(const std::string& error, std::string_view what) { return error.find(what) != std::string::npos; }
+
+std::string floats(const std::vector<float>& numbers) {
+  std::string bytes;
+  for (const float number : numbers) bytes += bytes_of(number);
+  return bytes;
+}
+
+Matrix two_by_three() { return {"m", 2, 3, 0, floats({1, 2, 3, 4, 5, 6})}; }
+
+}  // namespace
+
+TEST_CASE("tensors: floats as they are, bytes times their row's scale") {
+  const Matrix scaled{"bytes", 2, 3, 1, floats({0.5F, 2}) + std::string("\x01\x02\x03\xFF\x80\x7F", 6)};
+  const std::string section = section_of({two_by_three(), scaled});
+  const auto tensors = Tensors::read(section);
+  REQUIRE(tensors);
+  CHECK(*tensors->take("m", 2, 3) == Floats{1, 2, 3, 4, 5, 6});
+  CHECK(*tensors->take("bytes", 2, 3) == Floats{0.5F, 1, 1.5F, -2, -256, 254});
+}
+
+TEST_CASE("tensors: none at all, and matrices without a number") {
+  CHECK(error_of_section(section_of({})).empty());
+  CHECK(error_of_taking({"m", 0, 3, 0, {}}, "m", 0, 3).empty());
+  CHECK(error_of_taking({"m", 3, 0, 0, {}}, "m", 3, 0).empty());
+}
+
+TEST_CASE("tensors: each way of being broken has its own sentence, which names the command") {
+  CHECK(says(error_of_section(""), "has no weights;"));
+  CHECK(says(error_of_section(""), "python3 train/pack_model.py"));
+  const std::string good = section_of({two_by_three()});
+  REQUIRE(error_of_section(good).empty());
+  for (std::size_t size = 4; size < good.size(); ++size) {
+    CHECK(says(error_of_section(good.substr(0, size)), "cut short"));
+  }
+  CHECK(says(error_of_section(good + '\0'), "more weights than it tells of"));
+  CHECK(says(error_of_section(section_of({{"m", 2, 3, 2, floats({1, 2, 3, 4, 5, 6})}})), "\"m\" of an unknown kind"));
+  CHECK(says(error_of_section(section_of({two_by_three(), two_by_three()})), "\"m\" twice"));
+}
+
+TEST_CASE("tensors: a shape that no file could hold is cut short") {
+  constexpr std::uint32_t kMost = 0xFFFFFFFF;
+  for (const std::uint32_t kind : {0U, 1U}) {
+    for (const auto& [rows, columns] : {std::pair{kMost, kMost}, {kMost, 1U}, {1U, kMost}, {65536U, 65536U}}) {
+      CHECK(says(error_of_section(section_of({{"m", rows, columns, kind, floats({1, 2})}})), "cut short"));
+    }
+  }
+  CHECK(says(error_of_section(section_of({{"m", kMost, 0, 1, floats({1, 2})}})), "cut short"));
+}
+
+TEST_CASE("tensors: a name without end is 24 letters long") {
+  const std::string name(24, 'x');
+  CHECK(error_of_taking({name, 1, 1, 0, floats({1})}, name, 1, 1).empty());
+}
+
+TEST_CASE("tensors: what is not there as it is wanted") {
+  CHECK(says(error_of_taking(two_by_three(), "n", 2, 3), "has no weights \"n\""));
+  CHECK(says(error_of_taking(two_by_three(), "m", 3, 2), "\"m\" of another shape"));
+  CHECK(says(error_of_taking(two_by_three(), "m", 2, 2), "\"m\" of another shape"));
+}
+
+TEST_CASE("tensors: numbers that are none, or too big to add up") {
+  const float infinity = std::numeric_limits<float>::infinity();
+  for (const float number : {std::numeric_limits<float>::quiet_NaN(), infinity, -infinity, 2e6F, -2e6F}) {
+    CHECK(says(error_of_taking({"m", 1, 2, 0, floats({1, number})}, "m", 1, 2), "\"m\" out of bounds"));
+    CHECK(says(error_of_taking({"m", 1, 1, 1, floats({number}) + '\1'}, "m", 1, 1), "\"m\" out of bounds"));
+    CHECK(says(error_of_taking({"m", 1, 1, 1, floats({number}) + '\0'}, "m", 1, 1), "\"m\" out of bounds"));
+  }
+  CHECK(says(error_of_taking({"m", 1, 1, 1, floats({1e5F}) + '\x7F'}, "m", 1, 1), "\"m\" out of bounds"));
+  CHECK(error_of_taking({"m", 1, 1, 0, floats({1e6F})}, "m", 1, 1).empty());
+}
+
+TEST_CASE("weights: each number stands where the encoder looks for it") {
+  const std::string section = section_of(random_matrices());
+  const auto tensors = Tensors::read(section);
+  REQUIRE(tensors);
+  const Weights& w = random_weights();
+
+  const Floats project = *tensors->take("project.weight", 128, 244);
+  CHECK(w.word.at(0, 0) == project[0]);
+  CHECK(w.word.at(179, 127) == project[127 * 244 + 179]);
+  CHECK(w.word_bits[0] == project[180]);
+  CHECK(w.word_bits[63 * 128 + 127] == project[127 * 244 + 243]);
+
+  const Floats backward = *tensors->take("backward.input", 512, 152);
+  CHECK(w.gates_word.at(127, 512) == backward[127]);
+  CHECK(w.gates_word.at(0, 1023) == backward[511 * 152]);
+  CHECK(w.gates_place[23 * 1024 + 512 + 5] == backward[5 * 152 + 151]);
+  CHECK(w.gates_back[1].at(3, 500) == (*tensors->take("backward.hidden", 512, 128))[500 * 128 + 3]);
+  CHECK(w.gates_bias[512] == (*tensors->take("backward.bias", 1, 512))[0]);
+
+  const Floats entity = *tensors->take("entity.weight", 96, 320);
+  CHECK(w.entity.at(255, 95) == entity[95 * 320 + 255]);
+  CHECK(w.entity_name.at(63, 95) == entity[95 * 320 + 319]);
+
+  CHECK(w.attribution_emit.at(95, 8) == (*tensors->take("content.emit.weight", 3, 96))[2 * 96 + 95]);
+  CHECK(w.attribution_emit_bias[3] == (*tensors->take("cue.emit.bias", 1, 3))[0]);
+  CHECK(w.attribution_emit_bias.size() == w.attribution_emit.width());
+  CHECK(w.entity_chain.tags() == 19);
+  CHECK(w.attribution_chains[2].tags() == 3);
+}
+
+TEST_CASE("weights: each matrix must be there, in its shape, with sound numbers") {
+  const std::vector<Matrix> good = random_matrices();
+  for (std::size_t i = 0; i < good.size(); ++i) {
+    const std::string name = '"' + good[i].name + '"';
+    CAPTURE(name);
+    std::vector<Matrix> matrices = good;
+    matrices.erase(matrices.begin() + static_cast<std::ptrdiff_t>(i));
+    CHECK(says(error_of_weights(section_of(matrices)), "has no weights " + name));
+    matrices = good;
+    matrices[i].rows = 1;
+    matrices[i].columns += 1;
+    matrices[i].numbers.resize(4 * std::size_t{matrices[i].columns});
+    matrices[i].kind = 0;
+    CHECK(says(error_of_weights(section_of(matrices)), name + " of another shape"));
+    matrices = good;
+    matrices[i].numbers.replace(0, 4, bytes_of(std::numeric_limits<float>::quiet_NaN()));
+    CHECK(says(error_of_weights(section_of(matrices)), name + " out of bounds"));
+  }
+}
+
+TEST_CASE("weights: more matrices than are known do no harm") {
+  std::vector<Matrix> matrices = random_matrices();
+  matrices.push_back(two_by_three());
+  CHECK(error_of_weights(section_of(matrices)).empty());
+}
+
+TEST_CASE("weights: a section cut anywhere is refused") {
+  const std::string good = section_of(random_matrices());
+  REQUIRE(error_of_weights(good).empty());
+  for (std::size_t size = 4; size < good.size(); size += size < 200 ? 1 : 4999) {
+    CHECK(says(error_of_weights(good.substr(0, size)), "cut short"));
+  }
+}
+
+TEST_CASE("weights: as many codes as the vocabulary has words") {
+  const std::string section = section_of(random_matrices());
+  const std::string& codes = random_codes();
+  const std::string_view error = "another number of vectors than of words";
+  CHECK(says(error_of_weights(section, codes, kRandomWords - 1), error));
+  CHECK(says(error_of_weights(section, codes, kRandomWords + 1), error));
+  CHECK(says(error_of_weights(section, codes.substr(1), kRandomWords), error));
+  CHECK(says(error_of_weights(section, codes.substr(19), kRandomWords), error));
+  CHECK(says(error_of_weights(section, "", 1), error));
+  CHECK(error_of_weights(section, "", 0).empty());
+}

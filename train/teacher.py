@@ -77,7 +77,7 @@ class TeacherSizes:
 
 class Teacher(Tagger):
     def __init__(self, codes, centroids, folder, texts):
-        super().__init__(codes, centroids, TeacherSizes, 0.3)
+        super().__init__(codes, centroids, TeacherSizes, 0.2)
         self.transformer = Transformer(folder)
         self.lstm = nn.LSTM(TeacherSizes.word + PLACE_BITS + WIDTH, TeacherSizes.hidden, bidirectional=True,
                             batch_first=True)

@@ -190,10 +190,11 @@ def train_teacher(args, codes, centroids, training, development, words):
     big = [p for p in model.transformer.parameters() if p.requires_grad]
     ids = {id(p) for p in big}
     small = [p for p in model.parameters() if p.requires_grad and id(p) not in ids]
-    labelled = [v for v in training if v[0].labels and v[0].corpus not in corpora.EXTRA]
-    average = fit("teacher", model, labelled, development, words, args, args.teacher_epochs, args.batch,
+    average = fit("teacher", model, [v for v in training if v[0].labels and v[0].corpus not in corpora.EXTRA],
+                  development, words, args, args.teacher_epochs, 2 * args.batch,
                   [(big, args.teacher_rate), (small, args.rate)])
-    soft = teach(average, [variants[0] for variants in training], words)
+    news = [v for v in training if v[0].corpus not in corpora.EXTRA]
+    soft = teach(average, [v for variants in news for v in variants[:2]], words)
     torch.save(soft, cache.with_suffix(".part"))
     cache.with_suffix(".part").rename(cache)
     return soft
@@ -207,7 +208,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--glove", required=True)
     parser.add_argument("--teacher", help="folder of MiniLM's model.safetensors and tokenizer.json")
-    parser.add_argument("--teacher-epochs", type=int, default=3)
+    parser.add_argument("--teacher-epochs", type=int, default=2)
     parser.add_argument("--teacher-rate", type=float, default=1e-4)
     parser.add_argument("--shared", default=ROOT.parent / "shared")
     parser.add_argument("--work", type=pathlib.Path, default=ROOT / "build" / "train" / "work")
@@ -215,11 +216,11 @@ def main():
     parser.add_argument("--without", nargs="*", default=[], choices=corpora.NAMES)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--words", type=int, default=80000)
-    parser.add_argument("--epochs", type=int, default=20)
-    parser.add_argument("--batch", type=int, default=5000)
-    parser.add_argument("--rate", type=float, default=2.5e-3)
+    parser.add_argument("--epochs", type=int, default=16)
+    parser.add_argument("--batch", type=int, default=2500)
+    parser.add_argument("--rate", type=float, default=2e-3)
     parser.add_argument("--decay", type=float, default=0.01)
-    parser.add_argument("--dropout", type=float, default=0.3)
+    parser.add_argument("--dropout", type=float, default=0.15)
     args = parser.parse_args()
     args.work.mkdir(parents=True, exist_ok=True)
     torch.manual_seed(args.seed)

@@ -16,7 +16,9 @@
 #include "passes/quotations.h"
 #include "passes/references.h"
 #include "passes/sentences.h"
+#include "passes/settle_names.h"
 #include "passes/speakers.h"
+#include "passes/sums.h"
 #include "passes/pieces.h"
 #include "passes/tags.h"
 #include "passes/tokens.h"
@@ -66,6 +68,8 @@ Result<Article> Analyzer::analyze(Request request, const std::function<bool(cons
   Pieces pieces;
   Features features;
   Tags tags;
+  std::vector<TokenRange> sums;
+  std::vector<Name> settled;
 
   struct Pass {
     std::string_view name;
@@ -80,7 +84,9 @@ Result<Article> Analyzer::analyze(Request request, const std::function<bool(cons
       {"pieces", [&] { pieces = cut_pieces(text, a.tokens, a.sentences); }},
       {"features", [&] { features = find_features(text, a.tokens, a.marks, pieces, model.knowledge(lexicons)); }},
       {"tags", [&] { tags = tag(pieces, features, model.weights()); }},
-      {"names", [&] { a.names = find_names(text, a.tokens, a.sentences, tags.names, request.dictionary); }},
+      {"sums", [&] { sums = find_sums(text, a.tokens, a.sentences, lexicons); }},
+      {"settled names", [&] { settled = settle_names(text, tags.names); }},
+      {"names", [&] { a.names = find_names(text, a.tokens, a.sentences, settled, sums, request.dictionary); }},
       {"entities",
        [&] { a.entities = link_names(text, a.tokens, a.sentences, a.names, request.dictionary, model, lexicons); }},
       {"quotations",

@@ -23,7 +23,7 @@ std::string taught_names(std::string_view text, const std::vector<std::string_vi
     names.push_back({tokens, span, EntityType::loc, 900});
   }
   std::string all;
-  for (const Name& name : find_names(cut.text, cut.tokens, cut.sentences, names, dictionary)) {
+  for (const Name& name : find_names(cut.text, cut.tokens, cut.sentences, names, {}, dictionary)) {
     if (!all.empty()) all += " ";
     all += cut.text.substr(name.span.start, name.span.length()) + "/" + std::string(to_string(name.type));
   }

@@ -6,8 +6,11 @@
 #include "passes/blocks.h"
 #include "passes/features.h"
 #include "passes/marks.h"
+#include "passes/names.h"
 #include "passes/pieces.h"
 #include "passes/sentences.h"
+#include "passes/settle_names.h"
+#include "passes/sums.h"
 #include "passes/tags.h"
 #include "passes/tokens.h"
 
@@ -25,7 +28,9 @@ bool comes_back(const ModelSample& sample, const Model& model, const Lexicons& l
   const std::vector<MarkedRegion> marks = pair_marks(request.text, tokens, blocks);
   const Pieces pieces = cut_pieces(request.text, tokens, sentences);
   const Features features = find_features(request.text, tokens, marks, pieces, model.knowledge(lexicons));
-  const std::vector<Name> names = tag(pieces, features, model.weights()).names;
+  const std::vector<Name> tagged = settle_names(request.text, tag(pieces, features, model.weights()).names);
+  const std::vector<TokenRange> sums = find_sums(request.text, tokens, sentences, lexicons);
+  const std::vector<Name> names = find_names(request.text, tokens, sentences, tagged, sums, {});
   if (names.size() != sample.names.size()) return false;
   for (std::size_t i = 0; i < names.size(); ++i) {
     const std::string_view text = sample.text.substr(names[i].span.start, names[i].span.length());

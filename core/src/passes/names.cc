@@ -7,6 +7,27 @@ namespace pressmark {
 
 namespace {
 
+constexpr Score kSumScore = 950;
+
+// Both lists are in the order of the text.
+std::vector<Name> with_sums(const std::vector<Token>& tokens, const std::vector<Name>& tagged,
+                            const std::vector<TokenRange>& sums) {
+  std::vector<Name> names;
+  names.reserve(tagged.size() + sums.size());
+  std::size_t next = 0;  // the first sum that may overlap or follow the name
+  const auto span_of = [&](TokenRange sum) { return Span{tokens[sum.first].span.start, tokens[sum.last - 1].span.end}; };
+  const auto add_sum = [&] {
+    names.push_back({sums[next], span_of(sums[next]), EntityType::money, kSumScore});
+    ++next;
+  };
+  for (const Name& name : tagged) {
+    while (next < sums.size() && span_of(sums[next]).end <= name.span.start) add_sum();
+    if (next == sums.size() || !span_of(sums[next]).overlaps(name.span)) names.push_back(name);
+  }
+  while (next < sums.size()) add_sum();
+  return names;
+}
+
 // A form that the user taught, as it is written.
 struct TaughtForm {
   std::string_view form;
@@ -47,8 +68,9 @@ TokenRange match(std::string_view text, const std::vector<Token>& tokens, std::u
 
 std::vector<Name> find_names(std::string_view text, const std::vector<Token>& tokens,
                              const std::vector<Sentence>& sentences, const std::vector<Name>& tagged,
-                             const std::vector<DictionaryEntry>& dictionary) {
-  if (dictionary.empty()) return tagged;
+                             const std::vector<TokenRange>& sums, const std::vector<DictionaryEntry>& dictionary) {
+  const std::vector<Name> proposed = with_sums(tokens, tagged, sums);
+  if (dictionary.empty()) return proposed;
 
   const auto forms = index_forms(dictionary);
   std::vector<Name> names;
@@ -79,7 +101,7 @@ std::vector<Name> find_names(std::string_view text, const std::vector<Token>& to
   std::size_t taught = 0;
   std::size_t no = 0;
   const std::size_t taught_count = names.size();
-  for (const Name& name : tagged) {
+  for (const Name& name : proposed) {
     while (taught < taught_count && names[taught].span.end <= name.span.start) ++taught;
     while (no < denied.size() && denied[no].end <= name.span.start) ++no;
     const bool displaced = taught < taught_count && names[taught].span.overlaps(name.span);

@@ -10,6 +10,7 @@ import copy
 import json
 import math
 import pathlib
+import sys
 import time
 
 import numpy
@@ -237,8 +238,14 @@ def main():
     average = fit("tagger", model, training, development, words, args, args.epochs, args.batch,
                   [(model.parameters(), args.rate)], soft)
     average.load_state_dict(export.rounded(average))
-    log(args.work, model="as it ships", **{k: round(v, 2) for k, v in measure.score(average, development, words).items()})
+    figures = {k: round(v, 2) for k, v in measure.score(average, development, words).items()}
+    log(args.work, model="as it ships", **figures)
     torch.save(average.state_dict(), args.work / "model.pt")
+    # What train/run was given; it puts four words of its own before.
+    meta = {"name": "en", "command": " ".join(["train/run", *sys.argv[5:]]), "seed": args.seed,
+            "corpora": [name for name in corpora.NAMES if name not in args.without], "epochs": args.epochs,
+            "development figures": figures}
+    (args.work / "meta.json").write_text(json.dumps(meta))
 
 
 if __name__ == "__main__":

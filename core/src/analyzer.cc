@@ -85,7 +85,7 @@ Result<Article> Analyzer::analyze(Request request, const std::function<bool(cons
       {"features", [&] { features = find_features(text, a.tokens, a.marks, pieces, model.knowledge(lexicons)); }},
       {"tags", [&] { tags = tag(pieces, features, model.weights()); }},
       {"sums", [&] { sums = find_sums(text, a.tokens, a.sentences, lexicons); }},
-      {"settled names", [&] { settled = settle_names(text, tags.names); }},
+      {"settled names", [&] { settled = settle_names(text, tags.names, lexicons); }},
       {"names", [&] { a.names = find_names(text, a.tokens, a.sentences, settled, sums, request.dictionary); }},
       {"entities",
        [&] { a.entities = link_names(text, a.tokens, a.sentences, a.names, request.dictionary, model, lexicons); }},

@@ -58,7 +58,7 @@ TEST_CASE("model: the shipped file reads, tells of itself and gives its samples 
   const auto model = Model::read(std::as_bytes(std::span(bytes)));
   REQUIRE(model);
   CHECK(model->hash().size() == 16);
-  CHECK(model->meta().find("pack_model.py") != std::string_view::npos);
+  CHECK(model->meta().find("train/run") != std::string_view::npos);
   CHECK(model->samples().size() >= 3);
   CHECK_FALSE(check_samples(*model, pressmark::Lexicons::load()));
 }

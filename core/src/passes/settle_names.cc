@@ -18,9 +18,16 @@ constexpr std::uint64_t kFarSurer = 4;
 constexpr std::size_t kTypes = static_cast<std::size_t>(EntityType::money) + 1;
 using Votes = std::array<std::uint64_t, kTypes>;  // sums of squared scores
 
+// "town hall" ends in "hall", of the lexicon's facilities.
+bool is_facility(const std::string& key, const Lexicons& lexicons) {
+  const std::size_t space = key.rfind(' ');
+  if (space == std::string::npos) return false;
+  return lexicons.name_words.find(std::string_view(key).substr(space + 1)).find('f') != std::string_view::npos;
+}
+
 }  // namespace
 
-std::vector<Name> settle_names(std::string_view text, const std::vector<Name>& names) {
+std::vector<Name> settle_names(std::string_view text, const std::vector<Name>& names, const Lexicons& lexicons) {
   std::vector<Name> settled;
   std::vector<std::string> keys;
   std::unordered_map<std::string, Votes> votes;
@@ -36,6 +43,7 @@ std::vector<Name> settle_names(std::string_view text, const std::vector<Name>& n
     if (*best > kFarSurer * heard[static_cast<std::size_t>(settled[i].type)]) {
       settled[i].type = static_cast<EntityType>(best - heard.begin());
     }
+    if (settled[i].type == EntityType::loc && is_facility(keys[i], lexicons)) settled[i].type = EntityType::fac;
   }
   return settled;
 }

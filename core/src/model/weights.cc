@@ -81,7 +81,7 @@ void take_words(Taker& taker, Weights& w) {
 
 void take_gates(Taker& taker, Weights& w) {
   w.gates_word = Panels(kWord, 2 * kGates);
-  w.gates_place.resize(kPlaceBits * 2 * kGates);
+  w.gates_place.resize(std::size_t{kPlaceBits} * 2 * kGates);
   for (std::size_t side = 0; side < 2; ++side) {
     const std::string name = side == 0 ? "forward" : "backward";
     const Floats input = taker.take(name + ".input", kGates, kPieceColumns);

@@ -23,7 +23,7 @@ class WordGates {
   void compute();
 
   // 1024 numbers, bias and all.
-  const float* row(std::uint32_t word) const { return &gates_[row_of_[word] * 2 * sizes::kGates]; }
+  const float* row(std::uint32_t word) const { return &gates_[std::size_t{row_of_[word]} * 2 * sizes::kGates]; }
 
   static constexpr std::size_t kMostWords = 256;
 

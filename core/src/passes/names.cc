@@ -15,7 +15,9 @@ std::vector<Name> with_sums(const std::vector<Token>& tokens, const std::vector<
   std::vector<Name> names;
   names.reserve(tagged.size() + sums.size());
   std::size_t next = 0;  // the first sum that may overlap or follow the name
-  const auto span_of = [&](TokenRange sum) { return Span{tokens[sum.first].span.start, tokens[sum.last - 1].span.end}; };
+  const auto span_of = [&](TokenRange sum) {
+    return Span{tokens[sum.first].span.start, tokens[sum.last - 1].span.end};
+  };
   const auto add_sum = [&] {
     names.push_back({sums[next], span_of(sums[next]), EntityType::money, kSumScore});
     ++next;
@@ -69,7 +71,7 @@ TokenRange match(std::string_view text, const std::vector<Token>& tokens, std::u
 std::vector<Name> find_names(std::string_view text, const std::vector<Token>& tokens,
                              const std::vector<Sentence>& sentences, const std::vector<Name>& tagged,
                              const std::vector<TokenRange>& sums, const std::vector<DictionaryEntry>& dictionary) {
-  const std::vector<Name> proposed = with_sums(tokens, tagged, sums);
+  std::vector<Name> proposed = with_sums(tokens, tagged, sums);
   if (dictionary.empty()) return proposed;
 
   const auto forms = index_forms(dictionary);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <optional>
 
 #include "model/tagger.h"
@@ -11,12 +12,12 @@ namespace pressmark {
 namespace {
 
 // The types of the entity head in the order of its tags; dates belong to another pass.
-constexpr std::array<std::optional<EntityType>, 9> kTypes = {
-    EntityType::person, EntityType::org,  EntityType::loc,   EntityType::fac, EntityType::norp,
-    EntityType::product, EntityType::misc, EntityType::money, std::nullopt};
+constexpr std::array<std::optional<EntityType>, 9> kTypes = {EntityType::person, EntityType::org,   EntityType::loc,
+                                                             EntityType::fac,    EntityType::norp,  EntityType::product,
+                                                             EntityType::misc,   EntityType::money, std::nullopt};
 
 Score score_of(float probability) {
-  return static_cast<Score>(std::clamp(static_cast<int>(probability * 1000.0F + 0.5F), 0, 1000));
+  return static_cast<Score>(std::clamp(std::lround(probability * 1000.0F), 0L, 1000L));
 }
 
 // Tags are 0 for outside, then one for the beginning and one for the inside of each type.

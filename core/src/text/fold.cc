@@ -30,7 +30,8 @@ char32_t look_up(std::string_view table, char32_t first, char32_t c) {
 char32_t fold(char32_t c) {
   if (c < kLatinFirst) return c;
   if (c < kLatinFirst + kLatin.size()) return look_up(kLatin, kLatinFirst, c);
-  if (c >= kAdditionalFirst && c < kAdditionalFirst + kAdditional.size()) return look_up(kAdditional, kAdditionalFirst, c);
+  if (c >= kAdditionalFirst && c < kAdditionalFirst + kAdditional.size())
+    return look_up(kAdditional, kAdditionalFirst, c);
   if (c >= 0x2010 && c <= 0x2015) return '-';
   if (c >= 0x2018 && c <= 0x201B) return '\'';
   if (c >= 0x201C && c <= 0x201F) return '"';

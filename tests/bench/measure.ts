@@ -42,6 +42,7 @@ export async function measure(): Promise<void> {
     };
     await printSpeed(articles, contenders);
     printParts();
+    await printLoadAndMemory(articles.at(-1)?.text ?? '');
     printSizes();
     const times = [];
     for (let round = 0; round < rounds; ++round) times.push(await site.firstAnalysis());
@@ -90,6 +91,23 @@ function native(text: string): number {
     return performance.now() - begin;
   };
   return (batch(copies + 1) - batch(1)) / copies;
+}
+
+// A new instance each time: memory only ever grows.
+async function printLoadAndMemory(text: string): Promise<void> {
+  const times = [];
+  let heap = 0;
+  for (let round = 0; round < rounds; ++round) {
+    const begin = performance.now();
+    const engine = await startEngine('simd');
+    times.push(performance.now() - begin);
+    engine.analyze({ id: '', text });
+    heap = engine.heapBytes;
+  }
+  console.log(
+    `\nNode simd: module and model ready in ${least(times)} ms at best, ${median(times)} ms in the middle of ${rounds}; ` +
+      `memory after the longest article ${(heap / 2 ** 20).toFixed(1)} MiB.`,
+  );
 }
 
 async function onNode(variant: Variant): Promise<Contender> {

@@ -57,6 +57,21 @@ TEST_CASE("tensors: floats as they are, bytes times their row's scale") {
   CHECK(*tensors->take("bytes", 2, 3) == Floats{0.5F, 1, 1.5F, -2, -256, 254});
 }
 
+TEST_CASE("tensors: bytes as whole numbers with their scales") {
+  const Matrix scaled{"bytes", 2, 3, 1, floats({0.5F, 2}) + std::string("\x01\x02\x03\xFF\x80\x7F", 6)};
+  const std::string section = section_of({two_by_three(), scaled, {"big", 1, 1, 1, floats({1e4F}) + '\1'}});
+  const auto tensors = Tensors::read(section);
+  REQUIRE(tensors);
+  const auto whole = tensors->take_whole("bytes", 2, 3);
+  REQUIRE(whole);
+  CHECK(whole->at(0, 2) == 3);
+  CHECK(whole->at(1, 1) == -128);
+  CHECK(whole->scales == Floats{0.5F, 2});
+  CHECK(says(tensors->take_whole("m", 2, 3).error().message, "\"m\" that are not in bytes"));
+  CHECK(says(tensors->take_whole("bytes", 3, 2).error().message, "\"bytes\" of another shape"));
+  CHECK(says(tensors->take_whole("big", 1, 1).error().message, "\"big\" out of bounds"));
+}
+
 TEST_CASE("tensors: none at all, and matrices without a number") {
   CHECK(error_of_section(section_of({})).empty());
   CHECK(error_of_taking({"m", 0, 3, 0, {}}, "m", 0, 3).empty());

@@ -5,6 +5,9 @@
 #ifdef PRESSMARK_X86_KERNELS
 #include <immintrin.h>
 
+#include <cstdint>
+#include <cstring>
+
 #include "kernels/vector_kernels.h"
 
 namespace pressmark {
@@ -26,6 +29,24 @@ struct Avx2Lanes {
   static Type divide(Type a, Type b) { return {_mm256_div_ps(a.v, b.v)}; }
   static Type max(Type a, Type b) { return {_mm256_max_ps(b.v, a.v)}; }
   static Type min(Type a, Type b) { return {_mm256_min_ps(b.v, a.v)}; }
+  using Pairs = __m256i;
+  using Whole = __m256i;
+  static Whole no_sum() { return _mm256_setzero_si256(); }
+  static Pairs load_pairs(const std::int16_t* from) {
+    return _mm256_loadu_si256(reinterpret_cast<const __m256i*>(from));
+  }
+  static Pairs splat_pair(const std::int16_t* from) {
+    std::int32_t both = 0;
+    std::memcpy(&both, from, sizeof both);
+    return _mm256_set1_epi32(both);
+  }
+  static Whole add_products(Whole sum, Pairs a, Pairs b) { return _mm256_add_epi32(sum, _mm256_madd_epi16(a, b)); }
+  static Type to_float(Whole a) { return {_mm256_cvtepi32_ps(a)}; }
+  static void store_whole(std::int16_t* to, Type a) {
+    const __m256i whole = _mm256_sub_epi32(_mm256_castps_si256(a.v), _mm256_set1_epi32(0x4B400000));
+    const __m128i packed = _mm_packs_epi32(_mm256_castsi256_si128(whole), _mm256_extracti128_si256(whole, 1));
+    _mm_storeu_si128(reinterpret_cast<__m128i*>(to), packed);
+  }
   static Type power_of_two(Type a) {
     const __m256i exponent = _mm256_slli_epi32(_mm256_castps_si256(a.v), 23);
     return {_mm256_castsi256_ps(_mm256_add_epi32(exponent, _mm256_set1_epi32(0x3F800000)))};

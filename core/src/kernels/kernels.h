@@ -1,6 +1,6 @@
 // The few loops in which the encoder spends its time, in variants for what the machine has. All variants give the same
-// bytes: they vectorise across outputs only, every sum runs in one order, nothing is fused, and exp is a polynomial of
-// our own. scalar.cc is the plain form that the others are tested against.
+// bytes: products are summed in whole numbers, where order does not matter, every other sum runs in one order, nothing
+// is fused, and exp is a polynomial of our own. scalar.cc is the plain form that the others are tested against.
 #pragma once
 
 #include <cstddef>
@@ -13,15 +13,23 @@ namespace pressmark {
 struct PanelView {
   static constexpr std::size_t kWidth = 16;
 
-  const float* numbers = nullptr;
+  const std::int16_t* numbers = nullptr;  // 8 bits each, in pairs
+  const float* scales = nullptr;          // what the numbers of a column are to be multiplied with
   std::size_t depth = 0;
   std::size_t count = 0;
+
+  std::size_t pairs() const { return (depth + 1) / 2; }
 };
 
 struct Kernels {
+  // No sum of so many products of 16 and 8 bits overflows 32.
+  static constexpr std::size_t kMostDepth = 256;
+
   std::string_view name;
 
-  // c[i][j] += sum over k of a[i][k] * b[k][j], k rising. `c` has as many columns as all panels. Strides are in floats.
+  // c[i][j] += sum over k of a[i][k] * b[k][j]. `c` has as many columns as all panels. Strides are in floats. So that
+  // products are of whole numbers, of which a machine multiplies twice as many at a time, kMostDepth numbers of a row
+  // of `a` are first rounded to 16 bits: to multiples of the 32767th part of the greatest of them.
   void (*multiply)(std::size_t rows, const float* a, std::size_t a_stride, PanelView b, float* c,
                    std::size_t c_stride) = nullptr;
 

@@ -1,7 +1,8 @@
-// exp and the gates of an LSTM, for vectors of any width (one_lane.h shows what a vector must have).
+// exp, the gates of an LSTM, and rounding, for vectors of any width (one_lane.h shows what a vector must have).
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 
 namespace pressmark {
 
@@ -10,12 +11,14 @@ inline typename V::Type lane_clamp(typename V::Type x, float least, float most) 
   return V::max(V::min(x, V::splat(most)), V::splat(least));
 }
 
+inline constexpr float kRoundingShift = 12582912.0F;  // 1.5 * 2^23: a sum with it has no place for a fraction
+
 // 2^x for |x| up to 126: 2^n times a polynomial for the fraction, from -1/2 to 1/2, its coefficients those of the
 // Cephes library.
 template <typename V>
 inline typename V::Type lane_exp2(typename V::Type x) {
   using Type = typename V::Type;
-  const Type shift = V::splat(12582912.0F);  // 1.5 * 2^23: a sum with it has no place for a fraction
+  const Type shift = V::splat(kRoundingShift);
   const Type shifted = V::add(x, shift);
   const Type r = V::subtract(x, V::subtract(shifted, shift));
   Type y = V::splat(1.535336188e-4F);
@@ -72,6 +75,28 @@ inline void lane_lstm_cell(std::size_t units, std::size_t at, const float* gates
   const Type state = V::add(kept, lane_sigmoid_tanh<V>(input, candidate));
   V::store(cell + at, state);
   V::store(hidden + at, lane_sigmoid_tanh<V>(output, state));
+}
+
+// How numbers up to `most` are rounded to 16 bits: multiplied with `inverse`, which `scale` undoes.
+struct Rounding {
+  float scale = 0;
+  float inverse = 0;
+};
+
+template <typename V>
+inline Rounding lane_rounding(float most) {
+  if (!(most > 1e-30F)) return {};
+  return {most * (1.0F / 32767.0F), 32767.0F / most};
+}
+
+template <typename V>
+inline void lane_round(const float* from, float inverse, std::int16_t* to) {
+  V::store_whole(to, V::add(V::multiply(V::load(from), V::splat(inverse)), V::splat(kRoundingShift)));
+}
+
+template <typename V>
+inline typename V::Type lane_magnitude(typename V::Type x) {
+  return V::max(x, V::subtract(V::splat(0.0F), x));
 }
 
 }  // namespace pressmark

@@ -12,17 +12,30 @@ namespace {
 using Plain = OneLane<struct ScalarKernels>;
 
 void multiply(std::size_t rows, const float* a, std::size_t a_stride, PanelView b, float* c, std::size_t c_stride) {
-  for (std::size_t p = 0; p < b.count; ++p) {
-    for (std::size_t i = 0; i < rows; ++i) {
-      const float* panel = b.numbers + p * b.depth * PanelView::kWidth;
-      float sums[PanelView::kWidth];
-      float* to = c + i * c_stride + p * PanelView::kWidth;
-      std::copy_n(to, PanelView::kWidth, sums);
-      for (std::size_t k = 0; k < b.depth; ++k, panel += PanelView::kWidth) {
-        const float factor = a[i * a_stride + k];
-        for (std::size_t j = 0; j < PanelView::kWidth; ++j) sums[j] += factor * panel[j];
+  std::int16_t row[Kernels::kMostDepth];
+  for (std::size_t i = 0; i < rows; ++i) {
+    for (std::size_t first = 0; first < b.depth; first += Kernels::kMostDepth) {
+      const std::size_t depth = std::min(Kernels::kMostDepth, b.depth - first);
+      const float* from = a + i * a_stride + first;
+      float most = 0;
+      for (std::size_t k = 0; k < depth; ++k) most = std::max(most, lane_magnitude<Plain>(from[k]));
+      const Rounding rounding = lane_rounding<Plain>(most);
+      for (std::size_t k = 0; k < depth; ++k) lane_round<Plain>(from + k, rounding.inverse, row + k);
+      if (depth % 2 == 1) row[depth] = 0;
+      for (std::size_t p = 0; p < b.count; ++p) {
+        const std::int16_t* panel = b.numbers + (p * b.pairs() + first / 2) * 2 * PanelView::kWidth;
+        std::int32_t sums[PanelView::kWidth] = {};
+        for (std::size_t k = 0; k < depth; k += 2, panel += 2 * PanelView::kWidth) {
+          for (std::size_t j = 0; j < PanelView::kWidth; ++j) {
+            sums[j] += row[k] * panel[2 * j] + row[k + 1] * panel[2 * j + 1];
+          }
+        }
+        float* to = c + i * c_stride + p * PanelView::kWidth;
+        const float* scales = b.scales + p * PanelView::kWidth;
+        for (std::size_t j = 0; j < PanelView::kWidth; ++j) {
+          to[j] += static_cast<float>(sums[j]) * (rounding.scale * scales[j]);
+        }
       }
-      std::copy_n(sums, PanelView::kWidth, to);
     }
   }
 }

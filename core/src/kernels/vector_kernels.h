@@ -17,47 +17,72 @@ struct VectorKernels {
   using Type = typename V::Type;
 
   // kRows rows by two vectors: as much as fits into registers, and each number loaded is used kRows or two times.
-  // `factors` are the rows of a, woven: the kRows numbers of column 0, then those of column 1. So all that the loop
-  // reads lies at fixed distances from two pointers.
+  // `factors` are the rows of a, rounded and woven: the kRows pairs of columns 0 and 1, then those of 2 and 3. So all
+  // that the loop reads lies at fixed distances from two pointers.
   template <std::size_t kRows>
-  static inline void multiply_tile(const float* factors, const float* panel, std::size_t depth, float* c,
-                                   std::size_t c_stride) {
-    Type sums[kRows][2];
-    for (std::size_t i = 0; i < kRows; ++i) {
-      sums[i][0] = V::load(c + i * c_stride);
-      sums[i][1] = V::load(c + i * c_stride + V::kSize);
-    }
-    for (std::size_t k = 0; k < depth; ++k, panel += PanelView::kWidth, factors += kRows) {
-      const Type left = V::load(panel);
-      const Type right = V::load(panel + V::kSize);
+  static inline void multiply_tile(const std::int16_t* factors, const float* factor_scales, const std::int16_t* panel,
+                                   const float* scales, std::size_t pairs, float* c, std::size_t c_stride) {
+    using Whole = typename V::Whole;
+    Whole sums[kRows][2];
+    for (std::size_t i = 0; i < kRows; ++i) sums[i][0] = sums[i][1] = V::no_sum();
+    for (std::size_t k = 0; k < pairs; ++k, panel += 2 * PanelView::kWidth, factors += 2 * kRows) {
+      const auto left = V::load_pairs(panel);
+      const auto right = V::load_pairs(panel + 2 * V::kSize);
       for (std::size_t i = 0; i < kRows; ++i) {
-        const Type factor = V::splat(factors[i]);
-        sums[i][0] = V::add(sums[i][0], V::multiply(factor, left));
-        sums[i][1] = V::add(sums[i][1], V::multiply(factor, right));
+        const auto factor = V::splat_pair(factors + 2 * i);
+        sums[i][0] = V::add_products(sums[i][0], factor, left);
+        sums[i][1] = V::add_products(sums[i][1], factor, right);
       }
     }
     for (std::size_t i = 0; i < kRows; ++i) {
-      V::store(c + i * c_stride, sums[i][0]);
-      V::store(c + i * c_stride + V::kSize, sums[i][1]);
+      for (std::size_t j = 0; j < 2; ++j) {
+        float* to = c + i * c_stride + j * V::kSize;
+        const Type scale = V::multiply(V::splat(factor_scales[i]), V::load(scales + j * V::kSize));
+        V::store(to, V::add(V::load(to), V::multiply(V::to_float(sums[i][j]), scale)));
+      }
     }
+  }
+
+  static inline float greatest(std::size_t size, const float* row) {
+    Type most = V::splat(0.0F);
+    std::size_t at = 0;
+    for (; at + V::kSize <= size; at += V::kSize) most = V::max(most, lane_magnitude<V>(V::load(row + at)));
+    float each[V::kSize];
+    V::store(each, most);
+    using One = OneLane<V>;
+    for (; at < size; ++at) each[0] = One::max(each[0], lane_magnitude<One>(row[at]));
+    for (const float number : each) each[0] = One::max(each[0], number);
+    return each[0];
   }
 
   // kRows rows by all columns.
   template <std::size_t kRows>
   static void multiply_rows(const float* a, std::size_t a_stride, PanelView b, float* c, std::size_t c_stride) {
     constexpr std::size_t kTile = 2 * V::kSize;
-    constexpr std::size_t kMostDepth = 256;
     static_assert(PanelView::kWidth % kTile == 0);
-    float woven[kRows * kMostDepth];
-    for (std::size_t first = 0; first < b.depth; first += kMostDepth) {
-      const std::size_t depth = b.depth - first < kMostDepth ? b.depth - first : kMostDepth;
-      for (std::size_t k = 0; k < depth; ++k) {
-        for (std::size_t i = 0; i < kRows; ++i) woven[k * kRows + i] = a[i * a_stride + first + k];
+    std::int16_t row[Kernels::kMostDepth];
+    std::int16_t woven[kRows * Kernels::kMostDepth];
+    float row_scales[kRows];
+    for (std::size_t first = 0; first < b.depth; first += Kernels::kMostDepth) {
+      const std::size_t depth = b.depth - first < Kernels::kMostDepth ? b.depth - first : Kernels::kMostDepth;
+      const std::size_t pairs = (depth + 1) / 2;
+      for (std::size_t i = 0; i < kRows; ++i) {
+        const float* from = a + i * a_stride + first;
+        const Rounding rounding = lane_rounding<V>(greatest(depth, from));
+        row_scales[i] = rounding.scale;
+        if (depth % 2 == 1) row[depth] = 0;
+        for_lanes(depth,
+                  [&](auto lanes, std::size_t k) { lane_round<decltype(lanes)>(from + k, rounding.inverse, row + k); });
+        for (std::size_t k = 0; k < pairs; ++k) {
+          woven[(k * kRows + i) * 2] = row[2 * k];
+          woven[(k * kRows + i) * 2 + 1] = row[2 * k + 1];
+        }
       }
       for (std::size_t p = 0; p < b.count; ++p) {
-        const float* panel = b.numbers + (p * b.depth + first) * PanelView::kWidth;
+        const std::int16_t* panel = b.numbers + (p * b.pairs() + first / 2) * 2 * PanelView::kWidth;
         for (std::size_t part = 0; part < PanelView::kWidth; part += kTile) {
-          multiply_tile<kRows>(woven, panel + part, depth, c + p * PanelView::kWidth + part, c_stride);
+          const std::size_t column = p * PanelView::kWidth + part;
+          multiply_tile<kRows>(woven, row_scales, panel + 2 * part, b.scales + column, pairs, c + column, c_stride);
         }
       }
     }

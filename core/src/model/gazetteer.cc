@@ -1,5 +1,7 @@
 #include "model/gazetteer.h"
 
+#include <algorithm>
+
 #include "model/format.h"
 
 namespace pressmark {
@@ -7,6 +9,7 @@ namespace pressmark {
 namespace {
 
 constexpr std::uint32_t kBlockSize = 16;
+constexpr std::size_t kOwnBytes = 4;  // where a string's own bytes begin
 
 struct Packed {
   std::uint8_t shared = 0;
@@ -52,12 +55,16 @@ std::optional<Gazetteer> Gazetteer::read(std::string_view bytes) {
   return gazetteer;
 }
 
-std::string_view Gazetteer::first_key(std::size_t block) const {
-  ByteReader reader(strings_.substr(blocks_[block]));
-  return read_packed(reader)->own;
+std::string_view Gazetteer::first_key(std::size_t block) const { return own_bytes(blocks_[block]); }
+
+std::string_view Gazetteer::own_bytes(std::size_t at) const {
+  return strings_.substr(at + kOwnBytes, static_cast<unsigned char>(strings_[at + 1]));
 }
 
-std::optional<Gazetteer::Entry> Gazetteer::seek(std::string_view key) const {
+// Of the strings before the key, the one read last shares `alike` bytes with it. One that shares more with that one
+// stands before the key too; one that shares less stands after it; so only where they are equal must bytes be looked
+// at.
+Gazetteer::Place Gazetteer::seek(std::string_view key) const {
   // The last block whose first string is not after the key; the string sought may also begin the block after it.
   std::size_t low = 0;
   std::size_t high = blocks_.size();
@@ -69,28 +76,34 @@ std::optional<Gazetteer::Entry> Gazetteer::seek(std::string_view key) const {
       high = middle;
     }
   }
-  if (blocks_.empty()) return std::nullopt;
-  ByteReader reader(strings_.substr(blocks_[low == 0 ? 0 : low - 1]));
-  Entry entry;
-  while (reader.remaining() > 0) {
-    const Packed packed = *read_packed(reader);
-    entry.key.resize(packed.shared);
-    entry.key += packed.own;
-    entry.flags = packed.flags;
-    if (entry.key >= key) return entry;
+  if (blocks_.empty()) return {};
+  std::size_t alike = 0;
+  for (std::size_t at = blocks_[low == 0 ? 0 : low - 1]; at < strings_.size();) {
+    const std::size_t shared = static_cast<unsigned char>(strings_[at]);
+    const std::string_view own = own_bytes(at);
+    if (shared <= alike) {
+      const std::string_view rest = key.substr(shared);
+      const std::size_t both = std::min(own.size(), rest.size());
+      std::size_t same = 0;
+      while (same < both && own[same] == rest[same]) ++same;
+      if (shared < alike || own.compare(rest) >= 0) return {at, shared + same, shared + own.size()};
+      alike = shared + same;
+    }
+    at += kOwnBytes + own.size();
   }
-  return std::nullopt;
+  return {};
 }
 
 GazetteerFlags Gazetteer::find(std::string_view key) const {
-  const auto entry = seek(key);
-  return entry && entry->key == key ? entry->flags : GazetteerFlags{0};
+  const Place place = seek(key);
+  if (place.length != key.size() || place.alike != key.size() || place.length == 0) return 0;
+  const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(strings_[at]); };
+  return static_cast<GazetteerFlags>(byte(place.at + 2) | byte(place.at + 3) << 8);
 }
 
 bool Gazetteer::has_longer(std::string_view key) const {
   const std::string prefix = std::string(key) + ' ';
-  const auto entry = seek(prefix);
-  return entry && entry->key.starts_with(prefix);
+  return seek(prefix).alike == prefix.size();
 }
 
 bool Gazetteer::is_common_word(std::string_view word) const {

@@ -54,12 +54,14 @@ class Gazetteer {
   bool is_common_word(std::string_view word) const;
 
  private:
-  struct Entry {
-    std::string key;
-    GazetteerFlags flags = 0;
+  struct Place {
+    std::size_t at = 0;      // where it stands among the strings
+    std::size_t alike = 0;   // bytes from its beginning that are as the key's
+    std::size_t length = 0;  // its own; 0 where there is none
   };
   // The first string that is not before `key`.
-  std::optional<Entry> seek(std::string_view key) const;
+  Place seek(std::string_view key) const;
+  std::string_view own_bytes(std::size_t at) const;
   std::string_view first_key(std::size_t block) const;
 
   std::string_view strings_;

@@ -59,23 +59,43 @@ Result<Tensors> Tensors::read(std::string_view section) {
   return result;
 }
 
-Result<Floats> Tensors::take(std::string_view name, std::uint32_t rows, std::uint32_t columns) const {
+Result<Tensors::Tensor> Tensors::find(std::string_view name, std::uint32_t rows, std::uint32_t columns) const {
   const auto found = std::find_if(tensors_.begin(), tensors_.end(), [&](const Tensor& t) { return t.name == name; });
   if (found == tensors_.end()) return model_error("has no weights " + in_marks(name));
   if (found->rows != rows || found->columns != columns) {
     return model_error("has weights " + in_marks(name) + " of another shape");
   }
-  Floats numbers(std::size_t{rows} * columns);
+  return *found;
+}
+
+Result<WholeMatrix> Tensors::take_whole(std::string_view name, std::uint32_t rows, std::uint32_t columns) const {
+  const auto found = find(name, rows, columns);
+  if (!found) return found.error();
+  if (found->kind != kScaledBytes) return model_error("has weights " + in_marks(name) + " that are not in bytes");
+  WholeMatrix matrix{rows, columns, Floats(rows), found->numbers.substr(std::size_t{4} * rows)};
   ByteReader reader(found->numbers);
+  for (float& scale : matrix.scales) {
+    scale = float_from(*reader.u32());
+    if (!is_sound(scale * 128.0F)) {
+      return model_error("has weights " + in_marks(name) + " out of bounds");
+    }
+  }
+  return matrix;
+}
+
+Result<Floats> Tensors::take(std::string_view name, std::uint32_t rows, std::uint32_t columns) const {
+  const auto found = find(name, rows, columns);
+  if (!found) return found.error();
+  Floats numbers(std::size_t{rows} * columns);
   if (found->kind == kFloats) {
+    ByteReader reader(found->numbers);
     for (float& number : numbers) number = float_from(*reader.u32());
   } else {
-    const std::string_view bytes = found->numbers.substr(std::size_t{4} * rows);
+    const auto matrix = take_whole(name, rows, columns);
+    if (!matrix) return matrix.error();
     for (std::size_t row = 0; row < rows; ++row) {
-      const float scale = float_from(*reader.u32());
-      if (!is_sound(scale)) return model_error("has weights " + in_marks(name) + " out of bounds");
-      for (std::size_t i = row * columns; i < (row + 1) * columns; ++i) {
-        numbers[i] = static_cast<float>(static_cast<signed char>(bytes[i])) * scale;
+      for (std::size_t i = 0; i < columns; ++i) {
+        numbers[row * columns + i] = static_cast<float>(matrix->at(row, i)) * matrix->scales[row];
       }
     }
   }

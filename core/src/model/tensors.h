@@ -21,6 +21,18 @@
 
 namespace pressmark {
 
+// A matrix of the second kind.
+struct WholeMatrix {
+  std::size_t rows = 0;
+  std::size_t columns = 0;
+  Floats scales;           // of each row
+  std::string_view bytes;  // row by row
+
+  std::int8_t at(std::size_t row, std::size_t column) const {
+    return static_cast<std::int8_t>(bytes[row * columns + column]);
+  }
+};
+
 class Tensors {
  public:
   // `section` must outlive the tensors.
@@ -29,6 +41,8 @@ class Tensors {
   // The numbers of a matrix, row by row; an error where there is none of that name and shape, or where a number is
   // none, or so big that sums could overflow.
   Result<Floats> take(std::string_view name, std::uint32_t rows, std::uint32_t columns) const;
+  // The same as whole numbers; an error also where they are of the first kind. The section must outlive them.
+  Result<WholeMatrix> take_whole(std::string_view name, std::uint32_t rows, std::uint32_t columns) const;
 
  private:
   struct Tensor {
@@ -38,6 +52,8 @@ class Tensors {
     std::uint32_t kind = 0;
     std::string_view numbers;
   };
+  Result<Tensor> find(std::string_view name, std::uint32_t rows, std::uint32_t columns) const;
+
   std::vector<Tensor> tensors_;
 };
 

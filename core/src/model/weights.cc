@@ -28,6 +28,12 @@ class Taker {
     if (!error_) error_ = taken.error();
     return Floats(rows * columns);
   }
+  WholeMatrix take_whole(const std::string& name, std::size_t rows, std::size_t columns) {
+    auto taken = tensors_.take_whole(name, static_cast<std::uint32_t>(rows), static_cast<std::uint32_t>(columns));
+    if (taken) return *std::move(taken);
+    if (!error_) error_ = taken.error();
+    return {};
+  }
   const std::optional<Error>& error() const { return error_; }
 
  private:
@@ -35,26 +41,27 @@ class Taker {
   std::optional<Error> error_;
 };
 
-// PyTorch's [outputs][inputs], of which columns [first, first + depth) are wanted, becomes columns of `panels`.
-void lay(const Floats& matrix, std::size_t inputs, std::size_t first, Panels& panels, std::size_t column) {
-  for (std::size_t output = 0; output < matrix.size() / inputs; ++output) {
-    for (std::size_t k = 0; k < panels.depth(); ++k)
-      panels.at(k, column + output) = matrix[output * inputs + first + k];
+// PyTorch's [outputs][inputs], of which inputs [first, first + depth) are wanted, becomes columns of `panels`.
+void lay(const WholeMatrix& matrix, std::size_t first, Panels& panels, std::size_t column) {
+  for (std::size_t output = 0; output < matrix.rows; ++output) {
+    panels.set_scale(column + output, matrix.scales[output]);
+    for (std::size_t k = 0; k < panels.depth(); ++k) {
+      panels.set(k, column + output, matrix.at(output, first + k));
+    }
   }
 }
 
-Panels panels_of(const Floats& matrix, std::size_t inputs, std::size_t first, std::size_t depth) {
-  Panels panels(depth, matrix.size() / inputs);
-  lay(matrix, inputs, first, panels, 0);
+Panels panels_of(const WholeMatrix& matrix, std::size_t first, std::size_t depth) {
+  Panels panels(depth, matrix.rows);
+  lay(matrix, first, panels, 0);
   return panels;
 }
 
-// What bit i adds becomes row i, `width` wide, from `column` on.
-void lay_bits(const Floats& matrix, std::size_t inputs, std::size_t first, Floats& rows, std::size_t width,
-              std::size_t column) {
-  for (std::size_t output = 0; output < matrix.size() / inputs; ++output) {
-    for (std::size_t i = first; i < inputs; ++i) {
-      rows[(i - first) * width + column + output] = matrix[output * inputs + i];
+// What bit i adds, input first + i, becomes row i, `width` wide, from `column` on.
+void lay_bits(const WholeMatrix& matrix, std::size_t first, Floats& rows, std::size_t width, std::size_t column) {
+  for (std::size_t output = 0; output < matrix.rows; ++output) {
+    for (std::size_t i = first; i < matrix.columns; ++i) {
+      rows[(i - first) * width + column + output] = static_cast<float>(matrix.at(output, i)) * matrix.scales[output];
     }
   }
 }
@@ -72,11 +79,11 @@ void take_words(Taker& taker, Weights& w) {
   w.before = taker.take("letters.before", kCharacterKinds, kLetters);
   w.at = taker.take("letters.at", kCharacterKinds, kLetters);
   w.after = taker.take("letters.after", kCharacterKinds, kLetters);
-  const Floats project = taker.take("project.weight", kWord, kWordColumns);
+  const WholeMatrix project = taker.take_whole("project.weight", kWord, kWordColumns);
   w.word_bias = taker.take("project.bias", 1, kWord);
-  w.word = panels_of(project, kWordColumns, 0, kWordInput);
+  w.word = panels_of(project, 0, kWordInput);
   w.word_bits.resize(kWordBits * kWord);
-  lay_bits(project, kWordColumns, kWordInput, w.word_bits, kWord, 0);
+  lay_bits(project, kWordInput, w.word_bits, kWord, 0);
 }
 
 void take_gates(Taker& taker, Weights& w) {
@@ -84,10 +91,10 @@ void take_gates(Taker& taker, Weights& w) {
   w.gates_place.resize(std::size_t{kPlaceBits} * 2 * kGates);
   for (std::size_t side = 0; side < 2; ++side) {
     const std::string name = side == 0 ? "forward" : "backward";
-    const Floats input = taker.take(name + ".input", kGates, kPieceColumns);
-    lay(input, kPieceColumns, 0, w.gates_word, side * kGates);
-    lay_bits(input, kPieceColumns, kWord, w.gates_place, 2 * kGates, side * kGates);
-    w.gates_back[side] = panels_of(taker.take(name + ".hidden", kGates, kUnits), kUnits, 0, kUnits);
+    const WholeMatrix input = taker.take_whole(name + ".input", kGates, kPieceColumns);
+    lay(input, 0, w.gates_word, side * kGates);
+    lay_bits(input, kWord, w.gates_place, 2 * kGates, side * kGates);
+    w.gates_back[side] = panels_of(taker.take_whole(name + ".hidden", kGates, kUnits), 0, kUnits);
     const Floats bias = taker.take(name + ".bias", 1, kGates);
     w.gates_bias.insert(w.gates_bias.end(), bias.begin(), bias.end());
   }
@@ -98,22 +105,22 @@ Chain take_chain(Taker& taker, const std::string& name, std::size_t tags) {
 }
 
 void take_heads(Taker& taker, Weights& w) {
-  const Floats entity = taker.take("entity.weight", kHead, kHidden + kName);
-  w.entity = panels_of(entity, kHidden + kName, 0, kHidden);
-  w.entity_name = panels_of(entity, kHidden + kName, kHidden, kName);
+  const WholeMatrix entity = taker.take_whole("entity.weight", kHead, kHidden + kName);
+  w.entity = panels_of(entity, 0, kHidden);
+  w.entity_name = panels_of(entity, kHidden, kName);
   w.entity_bias = taker.take("entity.bias", 1, kHead);
-  w.name = panels_of(taker.take("name.weight", kName, kHidden), kHidden, 0, kHidden);
+  w.name = panels_of(taker.take_whole("name.weight", kName, kHidden), 0, kHidden);
   w.name_bias = taker.take("name.bias", 1, kName);
-  w.attribution = panels_of(taker.take("attribution.weight", kHead, kHidden), kHidden, 0, kHidden);
+  w.attribution = panels_of(taker.take_whole("attribution.weight", kHead, kHidden), 0, kHidden);
   w.attribution_bias = taker.take("attribution.bias", 1, kHead);
-  w.entity_emit = panels_of(taker.take("entity.emit.weight", kEntityTags, kHead), kHead, 0, kHead);
+  w.entity_emit = panels_of(taker.take_whole("entity.emit.weight", kEntityTags, kHead), 0, kHead);
   w.entity_emit_bias = widened(taker.take("entity.emit.bias", 1, kEntityTags), w.entity_emit);
   w.entity_chain = take_chain(taker, "entity", kEntityTags);
   w.attribution_emit = Panels(kHead, kAttributions * kAttributionTags);
   const std::string tasks[kAttributions] = {"source", "cue", "content"};
   for (std::size_t i = 0; i < kAttributions; ++i) {
-    const Floats emit = taker.take(tasks[i] + ".emit.weight", kAttributionTags, kHead);
-    lay(emit, kHead, 0, w.attribution_emit, i * kAttributionTags);
+    const WholeMatrix emit = taker.take_whole(tasks[i] + ".emit.weight", kAttributionTags, kHead);
+    lay(emit, 0, w.attribution_emit, i * kAttributionTags);
     const Floats bias = taker.take(tasks[i] + ".emit.bias", 1, kAttributionTags);
     w.attribution_emit_bias.insert(w.attribution_emit_bias.end(), bias.begin(), bias.end());
     w.attribution_chains[i] = take_chain(taker, tasks[i], kAttributionTags);

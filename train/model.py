@@ -3,8 +3,8 @@
     word    vector (quantized GloVe) + vector of a frequent word + letters (convolution, maximum) + bits  -> 128, ReLU
     piece   word + bits of its place -> LSTM, 128 a side -> hidden, 256
     name    mean over the document's pieces of the same name of tanh(hidden -> 64)
-    heads   entity and CoNLL types: ReLU(hidden + name -> 96) -> emissions -> CRF
-            attribution: ReLU(hidden -> 96) -> emissions -> a CRF for each of SOURCE, CUE, CONTENT
+    heads   entity and CoNLL types: ReLU(hidden + name -> 64) -> emissions -> CRF
+            attribution: ReLU(hidden -> 64) -> emissions -> a CRF for each of SOURCE, CUE, CONTENT
 
 The encoder (up to "hidden") reads one paragraph; only the mean looks across them.
 """
@@ -18,11 +18,17 @@ CHARACTERS, CHARACTER_KINDS, WORD_BITS, PLACE_BITS = 16, 98, 64, 24
 
 
 class Sizes:
+    """Of the tagger that ships."""
     frequent = 16
     letters = 64
     word = 128
     hidden = 128
     name = 64
+    head = 64
+
+
+class FirstSizes(Sizes):
+    """Of the tagger that only teaches."""
     head = 96
 
 

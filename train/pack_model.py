@@ -8,7 +8,6 @@ core/src/model/format.h, core/src/model/weights.h).
 Same input, same bytes. The second form needs Python's standard library only.
 """
 import argparse
-import json
 import pathlib
 import struct
 import unicodedata

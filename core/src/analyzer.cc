@@ -91,7 +91,8 @@ Result<Article> Analyzer::analyze(Request request, const std::function<bool(cons
        [&] { a.entities = link_names(text, a.tokens, a.sentences, a.names, request.dictionary, model, lexicons); }},
       {"quotations",
        [&] {
-         a.quotations = find_quotations({text, a.tokens, a.blocks, a.sentences, a.marks, a.names, lexicons});
+         a.quotations =
+             find_quotations({text, a.tokens, a.blocks, a.sentences, a.marks, a.names, tags.parts, lexicons});
        }},
       {"references",
        [&] {

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "model/weights.h"
+#include "passes/features.h"
 
 namespace pressmark::test {
 
@@ -57,53 +58,65 @@ inline std::string section_of(const std::vector<Matrix>& matrices) {
 
 // As train/export.py writes them: what has several rows as bytes, biases and chains as floats.
 inline std::vector<Matrix> random_matrices() {
+  using namespace sizes;
   struct Shape {
     const char* name;
-    std::uint32_t rows;
-    std::uint32_t columns;
+    std::size_t rows;
+    std::size_t columns;
   };
   constexpr Shape kBytes[] = {
-      {"centroids", 20, 1280},         {"frequent", 4096, 16},         {"letters.before", 98, 64},
-      {"letters.at", 98, 64},          {"letters.after", 98, 64},      {"project.weight", 128, 244},
-      {"forward.input", 512, 152},     {"forward.hidden", 512, 128},   {"backward.input", 512, 152},
-      {"backward.hidden", 512, 128},   {"entity.weight", 96, 320},     {"name.weight", 64, 256},
-      {"attribution.weight", 96, 256}, {"entity.emit.weight", 19, 96}, {"source.emit.weight", 3, 96},
-      {"cue.emit.weight", 3, 96},      {"content.emit.weight", 3, 96},
+      {"centroids", kSubspaces, kCentroids * kCentroid},
+      {"frequent", kFrequentWords, kFrequent},
+      {"letters.before", kCharacterKinds, kLetters},
+      {"letters.at", kCharacterKinds, kLetters},
+      {"letters.after", kCharacterKinds, kLetters},
+      {"project.weight", kWord, kWordInput + kWordBits},
+      {"forward.input", kGates, kWord + kPlaceBits},
+      {"forward.hidden", kGates, kUnits},
+      {"backward.input", kGates, kWord + kPlaceBits},
+      {"backward.hidden", kGates, kUnits},
+      {"entity.weight", kHead, kHidden + kName},
+      {"name.weight", kName, kHidden},
+      {"attribution.weight", kHead, kHidden},
+      {"entity.emit.weight", kEntityTags, kHead},
+      {"source.emit.weight", kAttributionTags, kHead},
+      {"cue.emit.weight", kAttributionTags, kHead},
+      {"content.emit.weight", kAttributionTags, kHead},
   };
   constexpr Shape kFloats[] = {
-      {"unknown", 1, 100},
-      {"project.bias", 1, 128},
-      {"forward.bias", 1, 512},
-      {"backward.bias", 1, 512},
-      {"entity.bias", 1, 96},
-      {"name.bias", 1, 64},
-      {"attribution.bias", 1, 96},
-      {"entity.emit.bias", 1, 19},
-      {"source.emit.bias", 1, 3},
-      {"cue.emit.bias", 1, 3},
-      {"content.emit.bias", 1, 3},
-      {"entity.start", 1, 19},
-      {"entity.transitions", 19, 19},
-      {"source.start", 1, 3},
-      {"source.transitions", 3, 3},
-      {"cue.start", 1, 3},
-      {"cue.transitions", 3, 3},
-      {"content.start", 1, 3},
-      {"content.transitions", 3, 3},
+      {"unknown", 1, kVector},
+      {"project.bias", 1, kWord},
+      {"forward.bias", 1, kGates},
+      {"backward.bias", 1, kGates},
+      {"entity.bias", 1, kHead},
+      {"name.bias", 1, kName},
+      {"attribution.bias", 1, kHead},
+      {"entity.emit.bias", 1, kEntityTags},
+      {"source.emit.bias", 1, kAttributionTags},
+      {"cue.emit.bias", 1, kAttributionTags},
+      {"content.emit.bias", 1, kAttributionTags},
+      {"entity.start", 1, kEntityTags},
+      {"entity.transitions", kEntityTags, kEntityTags},
+      {"source.start", 1, kAttributionTags},
+      {"source.transitions", kAttributionTags, kAttributionTags},
+      {"cue.start", 1, kAttributionTags},
+      {"cue.transitions", kAttributionTags, kAttributionTags},
+      {"content.start", 1, kAttributionTags},
+      {"content.transitions", kAttributionTags, kAttributionTags},
   };
   Dice dice(1);
   std::vector<Matrix> matrices;
   for (const Shape& shape : kBytes) {
-    Matrix matrix{shape.name, shape.rows, shape.columns, 1, {}};
-    for (std::uint32_t i = 0; i < shape.rows; ++i) matrix.numbers += bytes_of(0.001F + 0.0001F * dice.number(1));
-    for (std::uint32_t i = 0; i < shape.rows * shape.columns; ++i) {
+    Matrix matrix{shape.name, static_cast<std::uint32_t>(shape.rows), static_cast<std::uint32_t>(shape.columns), 1, {}};
+    for (std::size_t i = 0; i < shape.rows; ++i) matrix.numbers += bytes_of(0.001F + 0.0001F * dice.number(1));
+    for (std::size_t i = 0; i < shape.rows * shape.columns; ++i) {
       matrix.numbers += static_cast<char>(static_cast<int>(dice.below(255)) - 127);
     }
     matrices.push_back(matrix);
   }
   for (const Shape& shape : kFloats) {
-    Matrix matrix{shape.name, shape.rows, shape.columns, 0, {}};
-    for (std::uint32_t i = 0; i < shape.rows * shape.columns; ++i) matrix.numbers += bytes_of(dice.number(0.5F));
+    Matrix matrix{shape.name, static_cast<std::uint32_t>(shape.rows), static_cast<std::uint32_t>(shape.columns), 0, {}};
+    for (std::size_t i = 0; i < shape.rows * shape.columns; ++i) matrix.numbers += bytes_of(dice.number(0.5F));
     matrices.push_back(matrix);
   }
   return matrices;

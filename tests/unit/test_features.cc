@@ -156,6 +156,12 @@ TEST_CASE("features: what the gazetteer knows of a word, capitals also as the wo
   CHECK_FALSE(has_flag("5", kCountry));
 }
 
+TEST_CASE("features: an initialism is not the small word that it spells") {
+  CHECK(having(WordBit::function_word, {"WHO", "who", "Who", "US", "us"}) == "who Who us");
+  CHECK(describe_word("THE", knowledge()).word == 0);
+  CHECK_FALSE(having(WordBit::function_word, {"THE"}).empty());
+}
+
 TEST_CASE("features: each distinct word is described once") {
   const Described described("The cat saw the cat, the CAT saw nothing.");
   CHECK(described.features.words.size() == 8);  // The cat saw the , CAT nothing .

@@ -129,25 +129,34 @@ TEST_CASE("weights: each number stands where the encoder looks for it") {
   REQUIRE(tensors);
   const Weights& w = random_weights();
 
-  const Floats project = *tensors->take("project.weight", 128, 244);
+  using namespace sizes;
+  const auto take = [&](std::string_view name, std::size_t rows, std::size_t columns) {
+    const auto taken = tensors->take(name, static_cast<std::uint32_t>(rows), static_cast<std::uint32_t>(columns));
+    REQUIRE(taken);
+    return *taken;
+  };
+
+  constexpr std::size_t kWordColumns = kWordInput + kWordBits;
+  const Floats project = take("project.weight", kWord, kWordColumns);
   CHECK(w.word.at(0, 0) == project[0]);
-  CHECK(w.word.at(179, 127) == project[127 * 244 + 179]);
-  CHECK(w.word_bits[0] == project[180]);
-  CHECK(w.word_bits[63 * 128 + 127] == project[127 * 244 + 243]);
+  CHECK(w.word.at(kWordInput - 1, kWord - 1) == project[(kWord - 1) * kWordColumns + kWordInput - 1]);
+  CHECK(w.word_bits[0] == project[kWordInput]);
+  CHECK(w.word_bits.back() == project.back());
 
-  const Floats backward = *tensors->take("backward.input", 512, 152);
-  CHECK(w.gates_word.at(127, 512) == backward[127]);
-  CHECK(w.gates_word.at(0, 1023) == backward[511 * 152]);
-  CHECK(w.gates_place[23 * 1024 + 512 + 5] == backward[5 * 152 + 151]);
-  CHECK(w.gates_back[1].at(3, 500) == (*tensors->take("backward.hidden", 512, 128))[500 * 128 + 3]);
-  CHECK(w.gates_bias[512] == (*tensors->take("backward.bias", 1, 512))[0]);
+  constexpr std::size_t kPieceColumns = kWord + kPlaceBits;
+  const Floats backward = take("backward.input", kGates, kPieceColumns);
+  CHECK(w.gates_word.at(kWord - 1, kGates) == backward[kWord - 1]);
+  CHECK(w.gates_word.at(0, 2 * kGates - 1) == backward[(kGates - 1) * kPieceColumns]);
+  CHECK(w.gates_place[(kPlaceBits - 1) * 2 * kGates + kGates + 5] == backward[6 * kPieceColumns - 1]);
+  CHECK(w.gates_back[1].at(3, kGates - 12) == take("backward.hidden", kGates, kUnits)[(kGates - 12) * kUnits + 3]);
+  CHECK(w.gates_bias[kGates] == take("backward.bias", 1, kGates)[0]);
 
-  const Floats entity = *tensors->take("entity.weight", 96, 320);
-  CHECK(w.entity.at(255, 95) == entity[95 * 320 + 255]);
-  CHECK(w.entity_name.at(63, 95) == entity[95 * 320 + 319]);
+  const Floats entity = take("entity.weight", kHead, kHidden + kName);
+  CHECK(w.entity.at(kHidden - 1, kHead - 1) == entity[(kHead - 1) * (kHidden + kName) + kHidden - 1]);
+  CHECK(w.entity_name.at(kName - 1, kHead - 1) == entity.back());
 
-  CHECK(w.attribution_emit.at(95, 8) == (*tensors->take("content.emit.weight", 3, 96))[2 * 96 + 95]);
-  CHECK(w.attribution_emit_bias[3] == (*tensors->take("cue.emit.bias", 1, 3))[0]);
+  CHECK(w.attribution_emit.at(kHead - 1, 8) == take("content.emit.weight", 3, kHead).back());
+  CHECK(w.attribution_emit_bias[3] == take("cue.emit.bias", 1, 3)[0]);
   CHECK(w.attribution_emit_bias.size() == w.attribution_emit.width());
   CHECK(w.entity_chain.tags() == 19);
   CHECK(w.attribution_chains[2].tags() == 3);

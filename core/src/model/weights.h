@@ -3,8 +3,8 @@
 //     word    vector + vector of a frequent word + letters (convolution, maximum) + bits  -> 128, ReLU
 //     piece   word + bits of its place -> LSTM, 128 a side -> hidden, 256
 //     name    mean over the document's pieces of the same name of tanh(hidden -> 64)
-//     heads   entities: ReLU(hidden + name -> 96) -> emissions -> CRF
-//             attribution: ReLU(hidden -> 96) -> emissions -> a CRF for each of SOURCE, CUE, CONTENT
+//     heads   entities: ReLU(hidden + name -> 64) -> emissions -> CRF
+//             attribution: ReLU(hidden -> 64) -> emissions -> a CRF for each of SOURCE, CUE, CONTENT
 #pragma once
 
 #include <array>
@@ -61,7 +61,7 @@ struct Weights {
   std::array<Panels, 2> gates_back;  // 128 -> 512, forward and backward
 
   Floats entity_bias;
-  Panels entity;  // hidden -> 96
+  Panels entity;  // hidden -> 64
   Panels entity_name;
   Floats name_bias;
   Panels name;

@@ -9,17 +9,18 @@
 namespace pressmark {
 
 // A piece of content; `region` where it is just that region, marks included.
-struct Piece {
+struct ContentPiece {
   TokenRange tokens;
   Index region = kNone;
 };
 
 struct Draft {
   Quotation quotation;
-  std::vector<Piece> pieces;
-  TokenRange cue;         // empty where it has none
-  bool in_marks = false;  // some of its content is
-  bool inner = false;     // it is speech within speech
+  std::vector<ContentPiece> pieces;
+  TokenRange cue;          // empty where it has none
+  bool in_marks = false;   // some of its content is
+  bool inner = false;      // it is speech within speech
+  bool by_layout = false;  // a label or a signature tells who speaks
 
   std::uint32_t first_token() const { return pieces.front().tokens.first; }
 };

@@ -12,6 +12,7 @@
 #include "passes/dateline.h"
 #include "passes/noun_phrases.h"
 #include "passes/quotation_drafts.h"
+#include "passes/settle_quotations.h"
 #include "passes/token_view.h"
 #include "passes/unclaimed_marks.h"
 
@@ -54,6 +55,7 @@ class Assembler {
       if (sentence == first_sentence) continue;
       read_block(b, {first_sentence, sentence}, {first_region, region});
     }
+    drafts_ = settle_drafts(in_, view_, phrases_, outer_, std::move(drafts_));
     return finish();
   }
 
@@ -289,8 +291,8 @@ class Assembler {
     std::vector<Quotation> quotations;
     for (Draft& draft : drafts_) {
       std::sort(draft.pieces.begin(), draft.pieces.end(),
-                [](const Piece& a, const Piece& b) { return a.tokens.first < b.tokens.first; });
-      for (const Piece& piece : draft.pieces) add_piece(draft.quotation, piece);
+                [](const ContentPiece& a, const ContentPiece& b) { return a.tokens.first < b.tokens.first; });
+      for (const ContentPiece& piece : draft.pieces) add_piece(draft.quotation, piece);
       if (draft.quotation.content.empty()) continue;
       draft.quotation.kind = kind_of(draft.quotation);
       quotations.push_back(std::move(draft.quotation));
@@ -303,7 +305,7 @@ class Assembler {
   }
 
   // A piece's span without the marks and commas at its ends, and the regions within it.
-  void add_piece(Quotation& quotation, const Piece& piece) const {
+  void add_piece(Quotation& quotation, const ContentPiece& piece) const {
     TokenRange tokens = piece.tokens;
     while (!tokens.empty() && is_edge(tokens.first)) ++tokens.first;
     while (!tokens.empty() && is_edge(tokens.last - 1)) --tokens.last;

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "lexicons.h"
+#include "passes/tags.h"
 #include "pressmark/article.h"
 
 namespace pressmark {
@@ -17,6 +18,7 @@ struct QuotationInput {
   const std::vector<Sentence>& sentences;
   const std::vector<MarkedRegion>& marks;
   const std::vector<Name>& names;
+  const std::vector<TaggedPart>& parts;
   const Lexicons& lexicons;
 };
 

@@ -8,6 +8,7 @@ namespace {
 
 constexpr Score kContinued = 900;    // speech over several paragraphs, by its marks
 constexpr Score kColon = 850;        // a name and a colon
+constexpr Score kLayout = 900;       // a label in front or a signature behind
 constexpr Score kGoesOn = 700;       // the paragraph before spoke, and nobody else is named
 constexpr Score kNamedBefore = 250;  // the sentence before has a person for its subject: right in one of four
 constexpr Score kUnclaimed = 600;    // that words in marks which nobody introduces are a quotation
@@ -80,7 +81,17 @@ void UnclaimedMarks::read(Index block, Rows sentences, Rows regions, std::size_t
     const TokenRange all = MarkedTokens::with_marks(region);
     const bool outer = marked_.index_at(region.tokens.first) == r;
     if (!outer || taken[r] || !is_speech(region)) continue;
-    const Piece piece{all, static_cast<Index>(r)};
+    ContentPiece piece{all, static_cast<Index>(r)};
+    if (auto speaker = label_of(region)) {
+      while (!view_.is(piece.tokens.first, ":")) ++piece.tokens.first;
+      piece = {{piece.tokens.first + 1, piece.tokens.last}, kNone};
+      add_signed(block, piece, *speaker, drafts);
+      continue;
+    }
+    if (auto speaker = signature_of(region)) {
+      add_signed(block, piece, *speaker, drafts);
+      continue;
+    }
     const Index around = starts_sentence_[all.first]
                              ? neighbours.nearest(all.first)
                              : neighbours.within(in_.sentences[sentence_at(all.first, sentences)].tokens);
@@ -106,6 +117,57 @@ void UnclaimedMarks::read(Index block, Rows sentences, Rows regions, std::size_t
   for (std::size_t s = sentences.last; s > sentences.first && s + 3 > sentences.last && !subject_; --s) {
     subject_ = subject_of(in_.sentences[s - 1].tokens);
   }
+}
+
+void UnclaimedMarks::add_signed(Index block, ContentPiece piece, const SpeakerPhrase& speaker,
+                                std::vector<Draft>& drafts) {
+  Draft draft;
+  draft.quotation.block = block;
+  draft.quotation.speaker = speaker;
+  draft.quotation.score = kLayout;
+  draft.in_marks = true;
+  draft.by_layout = true;
+  draft.pieces.push_back(piece);
+  drafts.push_back(std::move(draft));
+}
+
+// “WALLACE: Let me ask you ...”
+std::optional<SpeakerPhrase> UnclaimedMarks::label_of(const MarkedRegion& region) const {
+  constexpr std::uint32_t kMostWords = 4;
+  const auto in_capitals = [this](std::uint32_t i) {
+    const std::string_view word = view_.word(i);
+    if (!view_.is_word(i) || word.size() < 2) return false;
+    for (std::size_t at = 0; at < word.size();) {
+      const CodePoint c = decode(word, at);
+      if (is_letter(c.value) && !is_upper(c.value)) return false;
+      at += c.length;
+    }
+    return true;
+  };
+  const std::uint32_t first = region.tokens.first;
+  std::uint32_t last = first;
+  while (last < region.tokens.last && last - first < kMostWords && (in_capitals(last) || view_.is(last, "."))) ++last;
+  if (last == first || last + 1 >= region.tokens.last || !view_.is(last, ":")) return std::nullopt;
+  const Span span = view_.span({first, last});
+  return SpeakerPhrase{span, SpeakerClass::person, kLayout, {{"frame", span}}};
+}
+
+// “...” — Ada Holt, at the end of a line
+std::optional<SpeakerPhrase> UnclaimedMarks::signature_of(const MarkedRegion& region) const {
+  constexpr std::uint32_t kMostWords = 16;
+  const std::uint32_t stop = in_.blocks[region.block].tokens.last;
+  const std::uint32_t dash = MarkedTokens::with_marks(region).last;
+  if (dash + 1 >= stop || !is_any_of(view_.word(dash), {"—", "–", "―", "--", "-"})) return std::nullopt;
+  const auto ends_line = [&](std::uint32_t i) {
+    return i >= stop || view_.gap_before(i).find('\n') != std::string_view::npos;
+  };
+  if (marked_.contains(dash + 1) || !view_[dash + 1].capital) return std::nullopt;
+  const TokenRange phrase = phrases_.starting_at(dash + 1, std::min(stop, dash + kMostWords));
+  if (!phrases_.speaker_class(phrase)) return std::nullopt;
+  const bool alone = ends_line(phrase.last) || (view_.is(phrase.last, ".") && ends_line(phrase.last + 1));
+  if (!alone) return std::nullopt;
+  const Span span = view_.span(phrase);
+  return SpeakerPhrase{span, *phrases_.speaker_class(phrase), kLayout, {{"frame", span}}};
 }
 
 // Whole sentences are speech; a few words in the middle of one are not, unless somebody says them.

@@ -24,7 +24,10 @@ class UnclaimedMarks {
             const std::optional<SpeakerPhrase>& announced, std::vector<Draft>& drafts);
 
  private:
+  static void add_signed(Index block, ContentPiece piece, const SpeakerPhrase& speaker, std::vector<Draft>& drafts);
   bool is_speech(const MarkedRegion& region) const;
+  std::optional<SpeakerPhrase> label_of(const MarkedRegion& region) const;
+  std::optional<SpeakerPhrase> signature_of(const MarkedRegion& region) const;
   std::optional<SpeakerPhrase> infer_speaker(const MarkedRegion& region, Rows sentences,
                                              const std::vector<Draft>& drafts) const;
   std::optional<SpeakerPhrase> before_colon(const MarkedRegion& region) const;

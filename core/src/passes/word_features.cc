@@ -131,16 +131,18 @@ std::uint8_t character_kind(char32_t c) {
 WordFeatures describe_word(std::string_view word, const Knowledge& knowledge) {
   const std::string key = name_key(word);
   const Letters n = count_letters(word);
+  const bool capitals = n.upper == n.letters && n.letters > 1;
+  const GazetteerFlags known = n.letters > 0 ? knowledge.gazetteer.find(capitals ? std::string(word) : key) : 0;
+  // WHO and US are not the words that they spell.
+  const bool initialism = capitals && known != 0 && knowledge.lexicons.function_words.contains(key);
   WordFeatures features;
-  features.word = find_word(key, knowledge.vocabulary);
+  features.word = initialism ? knowledge.vocabulary.size() : find_word(key, knowledge.vocabulary);
   set_characters(features, word, n.count);
   Bits bits;
   set_case(bits, n);
-  set_lexicons(bits, key, knowledge.lexicons);
-  if (n.letters > 0) {
-    // Capitals are looked up as they are and as the word that they spell.
-    const bool capitals = n.upper == n.letters && n.letters > 1;
-    bits.add(knowledge.gazetteer.find(capitals ? std::string(word) : key));
+  bits.add(known);
+  if (!initialism) set_lexicons(bits, key, knowledge.lexicons);
+  if (n.letters > 0 && !initialism) {
     if (capitals) bits.add(static_cast<std::uint64_t>(knowledge.gazetteer.find(key)) << kFlagsInLowerCase);
     bits.set(WordBit::ordinary, knowledge.gazetteer.is_common_word(key));
   }

@@ -1,0 +1,142 @@
+#include "passes/attributions.h"
+
+#include <algorithm>
+
+namespace pressmark {
+
+namespace {
+
+constexpr std::size_t kReach = 24;          // how many parts away the nearest one is looked for
+constexpr std::uint32_t kMostBetween = 16;  // tokens between a cue and what it governs, sources aside
+
+// The parts of one block.
+class Joiner {
+ public:
+  Joiner(const TaggedPart* parts, std::size_t count, const MarkedTokens& marked)
+      : parts_(parts), count_(count), marked_(marked), attribution_of_(count, kNone) {}
+
+  void join(std::vector<Attribution>& attributions) {
+    const std::size_t first = attributions.size();
+    for (std::size_t i = 0; i < count_; ++i) {
+      if (parts_[i].part != AttributionPart::content) continue;
+      const std::size_t cue = nearest_cue(i);
+      Attribution* to = cue < count_ ? of_cue(cue, attributions) : last_in_marks(i, first, attributions);
+      if (to == nullptr) to = &attributions.emplace_back();
+      to->content.push_back(parts_[i].tokens);
+    }
+    for (std::size_t i = first; i < attributions.size(); ++i) find_source(attributions[i]);
+  }
+
+ private:
+  static std::uint32_t between(TokenRange a, TokenRange b) {
+    const std::uint32_t begin = std::min(a.last, b.last);
+    const std::uint32_t end = std::max(a.first, b.first);
+    return end > begin ? end - begin : 0;
+  }
+
+  std::size_t reach_begin(std::size_t i) const { return i > kReach ? i - kReach : 0; }
+  std::size_t reach_end(std::size_t i) const { return std::min(count_, i + kReach); }
+
+  std::uint32_t distance(std::size_t content, std::size_t cue) const {
+    const TokenRange a = parts_[std::min(content, cue)].tokens;
+    const TokenRange b = parts_[std::max(content, cue)].tokens;
+    std::uint32_t apart = between(a, b);
+    for (std::size_t i = std::min(content, cue) + 1; i < std::max(content, cue); ++i) {
+      if (parts_[i].part != AttributionPart::source) continue;
+      const std::uint32_t begin = std::max(parts_[i].tokens.first, a.last);
+      const std::uint32_t end = std::min(parts_[i].tokens.last, b.first);
+      apart -= end > begin ? std::min(apart, end - begin) : 0;
+    }
+    return apart;
+  }
+
+  static bool holds(TokenRange outer, TokenRange inner) {
+    return outer.first <= inner.first && inner.last <= outer.last;
+  }
+
+  // count_ where none is near.
+  std::size_t nearest_cue(std::size_t content) const {
+    std::size_t best = count_;
+    std::uint32_t least = kMostBetween + 1;
+    for (std::size_t i = reach_begin(content); i < reach_end(content); ++i) {
+      if (parts_[i].part != AttributionPart::cue || holds(parts_[content].tokens, parts_[i].tokens)) continue;
+      const std::uint32_t apart = distance(content, i);
+      if (apart >= least) continue;
+      least = apart;
+      best = i;
+    }
+    return best;
+  }
+
+  Attribution* of_cue(std::size_t cue, std::vector<Attribution>& attributions) {
+    if (attribution_of_[cue] == kNone) {
+      attribution_of_[cue] = static_cast<Index>(attributions.size());
+      attributions.push_back({{}, parts_[cue].tokens, {}, 0});
+    }
+    return &attributions[attribution_of_[cue]];
+  }
+
+  // Words in marks that nothing introduces go on with what was said in marks before them in the paragraph.
+  Attribution* last_in_marks(std::size_t content, std::size_t first, std::vector<Attribution>& attributions) const {
+    if (!in_marks(parts_[content].tokens)) return nullptr;
+    for (std::size_t i = attributions.size();
+         i > std::max(first, attributions.size() - std::min(attributions.size(), kReach)); --i) {
+      Attribution& one = attributions[i - 1];
+      if (in_marks(one.content.back())) return &one;
+    }
+    return nullptr;
+  }
+
+  bool in_marks(TokenRange tokens) const {
+    std::uint32_t inside = 0;
+    for (std::uint32_t i = tokens.first; i < tokens.last; ++i) inside += marked_.contains(i) ? 1U : 0U;
+    return 2 * inside > tokens.size();
+  }
+
+  // The nearest to the cue, else to the content; what is said does not tell who says it.
+  void find_source(Attribution& attribution) const {
+    const TokenRange around = attribution.cue.empty() ? attribution.content.front() : attribution.cue;
+    const TaggedPart* place =
+        std::lower_bound(parts_, parts_ + count_, around.first,
+                         [](const TaggedPart& p, std::uint32_t at) { return p.tokens.first < at; });
+    const auto at = static_cast<std::size_t>(place - parts_);
+    const bool spoken = in_marks(attribution.content.front());
+    std::uint32_t least = kNone;
+    for (std::size_t i = reach_begin(at); i < reach_end(at); ++i) {
+      if (parts_[i].part != AttributionPart::source) continue;
+      const bool said = (spoken && in_marks(parts_[i].tokens)) ||
+                        std::any_of(attribution.content.begin(), attribution.content.end(),
+                                    [&](TokenRange piece) { return holds(piece, parts_[i].tokens); });
+      const std::uint32_t apart = between(around, parts_[i].tokens);
+      if (said || apart >= least) continue;
+      least = apart;
+      attribution.source = parts_[i].tokens;
+      attribution.source_score = parts_[i].score;
+    }
+  }
+
+  const TaggedPart* parts_;
+  std::size_t count_;
+  const MarkedTokens& marked_;
+  std::vector<Index> attribution_of_;  // by part, of cues
+};
+
+}  // namespace
+
+std::vector<Attribution> join_parts(const std::vector<TaggedPart>& parts, const std::vector<Block>& blocks,
+                                    const MarkedTokens& marked) {
+  std::vector<Attribution> attributions;
+  std::size_t first = 0;
+  for (const Block& block : blocks) {
+    std::size_t last = first;
+    while (last < parts.size() && parts[last].tokens.first < block.tokens.last) ++last;
+    Joiner(parts.data() + first, last - first, marked).join(attributions);
+    first = last;
+  }
+  std::stable_sort(attributions.begin(), attributions.end(), [](const Attribution& a, const Attribution& b) {
+    return a.content.front().first < b.content.front().first;
+  });
+  return attributions;
+}
+
+}  // namespace pressmark

@@ -7,13 +7,14 @@ namespace pressmark {
 namespace {
 
 constexpr std::size_t kReach = 24;          // how many parts away the nearest one is looked for
-constexpr std::uint32_t kMostBetween = 16;  // tokens between a cue and what it governs, sources aside
+constexpr std::uint32_t kSentenceEnd = 8;   // is as far as so many tokens
+constexpr std::uint32_t kMostBetween = 20;  // tokens between a cue and what it governs, sources aside
 
 // The parts of one block.
 class Joiner {
  public:
-  Joiner(const TaggedPart* parts, std::size_t count, const MarkedTokens& marked)
-      : parts_(parts), count_(count), marked_(marked), attribution_of_(count, kNone) {}
+  Joiner(const TaggedPart* parts, std::size_t count, const std::vector<Sentence>& sentences, const MarkedTokens& marked)
+      : parts_(parts), count_(count), sentences_(sentences), marked_(marked), attribution_of_(count, kNone) {}
 
   void join(std::vector<Attribution>& attributions) {
     const std::size_t first = attributions.size();
@@ -47,7 +48,14 @@ class Joiner {
       const std::uint32_t end = std::min(parts_[i].tokens.last, b.first);
       apart -= end > begin ? std::min(apart, end - begin) : 0;
     }
-    return apart;
+    return sentence_of(a.last - 1) == sentence_of(b.first) ? apart : apart + kSentenceEnd;
+  }
+
+  std::size_t sentence_of(std::uint32_t token) const {
+    return static_cast<std::size_t>(
+        std::partition_point(sentences_.begin(), sentences_.end(),
+                             [token](const Sentence& s) { return s.tokens.last <= token; }) -
+        sentences_.begin());
   }
 
   static bool holds(TokenRange outer, TokenRange inner) {
@@ -117,6 +125,7 @@ class Joiner {
 
   const TaggedPart* parts_;
   std::size_t count_;
+  const std::vector<Sentence>& sentences_;
   const MarkedTokens& marked_;
   std::vector<Index> attribution_of_;  // by part, of cues
 };
@@ -124,13 +133,13 @@ class Joiner {
 }  // namespace
 
 std::vector<Attribution> join_parts(const std::vector<TaggedPart>& parts, const std::vector<Block>& blocks,
-                                    const MarkedTokens& marked) {
+                                    const std::vector<Sentence>& sentences, const MarkedTokens& marked) {
   std::vector<Attribution> attributions;
   std::size_t first = 0;
   for (const Block& block : blocks) {
     std::size_t last = first;
     while (last < parts.size() && parts[last].tokens.first < block.tokens.last) ++last;
-    Joiner(parts.data() + first, last - first, marked).join(attributions);
+    Joiner(parts.data() + first, last - first, sentences, marked).join(attributions);
     first = last;
   }
   std::stable_sort(attributions.begin(), attributions.end(), [](const Attribution& a, const Attribution& b) {

@@ -23,6 +23,6 @@ struct Attribution {
 
 // In the order of their first pieces.
 std::vector<Attribution> join_parts(const std::vector<TaggedPart>& parts, const std::vector<Block>& blocks,
-                                    const MarkedTokens& marked);
+                                    const std::vector<Sentence>& sentences, const MarkedTokens& marked);
 
 }  // namespace pressmark

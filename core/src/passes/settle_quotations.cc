@@ -15,6 +15,7 @@ constexpr Score kRulesSay = 800;
 constexpr Score kBothQuote = 950;
 constexpr Score kTaggerQuotes = 800;
 constexpr Score kSureFrame = 950;           // of a frame by the rules, for a content that the tagger does not see
+constexpr std::uint32_t kSpokenTokens = 7;  // in marks, for a quotation of which nobody can tell who says it
 constexpr std::uint32_t kJoiningWords = 4;  // said that “...” and that “...”
 
 class Settler {
@@ -39,7 +40,8 @@ class Settler {
       cover(draft, static_cast<Index>(settled_.size()), learned_at_);
       settled_.push_back(draft);
     }
-    for (const Attribution& attribution : join_parts(in_.parts, in_.blocks, marked_)) settle(attribution);
+    for (const Attribution& attribution : join_parts(in_.parts, in_.blocks, in_.sentences, marked_))
+      settle(attribution);
     keep_what_only_rules_see();
     return std::move(settled_);
   }
@@ -74,7 +76,8 @@ class Settler {
     name_cue(draft, rule);
     name_speaker(draft, attribution, rule);
     if (rule != nullptr) draft.quotation.addressee = rule->quotation.addressee;
-    if (!draft.in_marks && !draft.quotation.speaker) return;
+    const bool ground = draft.in_marks && (rule != nullptr || size_of(draft) >= kSpokenTokens);
+    if (!draft.quotation.speaker && !ground) return;
     TokenRange& begin = draft.pieces.front().tokens;
     if (!draft.in_marks && begin.size() > 1 && view_.lower_word(begin.first) == "that") ++begin.first;
     cover(draft, static_cast<Index>(settled_.size()), learned_at_);

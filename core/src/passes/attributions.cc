@@ -25,6 +25,7 @@ class Joiner {
       if (to == nullptr) to = &attributions.emplace_back();
       to->content.push_back(parts_[i].tokens);
     }
+    for (std::size_t i = first, last = attributions.size(); i < last; ++i) part_marked_from_unmarked(i, attributions);
     for (std::size_t i = first; i < attributions.size(); ++i) find_source(attributions[i]);
   }
 
@@ -93,6 +94,17 @@ class Joiner {
       if (in_marks(one.content.back())) return &one;
     }
     return nullptr;
+  }
+
+  // "...," she said, asked about the bill: what is said in marks and what is told in other words are two attributions.
+  void part_marked_from_unmarked(std::size_t which, std::vector<Attribution>& attributions) const {
+    Attribution& one = attributions[which];
+    const auto unmarked = std::stable_partition(one.content.begin(), one.content.end(),
+                                                [this](TokenRange piece) { return in_marks(piece); });
+    if (unmarked == one.content.begin() || unmarked == one.content.end()) return;
+    Attribution other{{unmarked, one.content.end()}, one.cue, {}, 0};
+    one.content.erase(unmarked, one.content.end());
+    attributions.push_back(std::move(other));
   }
 
   bool in_marks(TokenRange tokens) const {

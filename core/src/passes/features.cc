@@ -31,6 +31,7 @@ class FeatureFinder {
       : text_(text), tokens_(tokens), pieces_(pieces), knowledge_(knowledge) {}
 
   Features run(const std::vector<MarkedRegion>& marks) {
+    find_roles(marks);
     find_words();
     find_sentences();
     find_marks(marks);
@@ -39,12 +40,39 @@ class FeatureFinder {
   }
 
  private:
+  enum class Role : std::uint8_t { none, opens, closes };
+
+  // Whatever marks a house sets („“, «», reversed), the tagger reads those that it has learned from.
   std::string_view word(std::uint32_t i) const {
     const Span span = pieces_.all[i].span;
-    return text_.substr(span.start, span.length());
+    const std::string_view written = text_.substr(span.start, span.length());
+    if (roles_[i] == Role::none) return written;
+    return roles_[i] == Role::opens ? "“" : "”";
   }
-  bool attached(std::uint32_t i) const { return i > 0 && pieces_.all[i].span.start == pieces_.all[i - 1].span.end; }
+  bool attached(std::uint32_t i) const {
+    if (i == 0) return false;
+    if (roles_[i] == Role::closes || roles_[i - 1] == Role::opens) return true;  // « and » keep a space within
+    return pieces_.all[i].span.start == pieces_.all[i - 1].span.end;
+  }
   std::uint32_t& place(std::uint32_t i) { return features_.pieces[i].place; }
+
+  void find_roles(const std::vector<MarkedRegion>& marks) {
+    roles_.assign(pieces_.all.size(), Role::none);
+    std::uint32_t at = 0;
+    for (const MarkedRegion& region : marks) {
+      if (region.single_mark || region.tokens.first == 0) continue;
+      while (at < pieces_.all.size() && pieces_.all[at].token + 1 < region.tokens.first) ++at;
+      set_role(at, region.open, Role::opens);
+      if (region.close.empty()) continue;
+      const auto close = std::partition_point(pieces_.all.begin() + at, pieces_.all.end(),
+                                              [&](const Piece& piece) { return piece.token < region.tokens.last; });
+      set_role(static_cast<std::uint32_t>(close - pieces_.all.begin()), region.close, Role::closes);
+    }
+  }
+
+  void set_role(std::uint32_t i, Span mark, Role role) {
+    if (i < pieces_.all.size() && pieces_.all[i].span == mark) roles_[i] = role;
+  }
 
   void find_words() {
     std::unordered_map<std::string_view, std::uint32_t> rows;
@@ -152,6 +180,7 @@ class FeatureFinder {
   const Pieces& pieces_;
   const Knowledge& knowledge_;
   std::vector<std::string> keys_;  // one a distinct word
+  std::vector<Role> roles_;        // one a piece
   Features features_;
 };
 

@@ -44,10 +44,15 @@ class Pairer {
   bool free_after(std::uint32_t i) const {
     if (i + 1 >= block_.last || !view_.attached(i + 1)) return true;
     const char32_t c = view_.first(i + 1);
-    return is_dash(c) || (is_punctuation(c) && c != '(' && c != '[' && c != '@' && c != '#' && !is_opening(c));
+    return is_dash(c) || (is_punctuation(c) && c != '(' && c != '[' && c != '@' && c != '#' && !opens_at(i + 1));
   }
   static bool is_mark(char32_t c) { return is_double_mark(c) || is_single_mark(c) || c == '`'; }
-  static bool is_opening(char32_t c) { return c == 0x201C || c == 0x2018 || c == 0x201E || c == 0xAB; }
+  bool opens_at(std::uint32_t i) const {
+    const char32_t c = view_.first(i);
+    const bool ends_word = i + 1 >= block_.last || !view_.attached(i + 1);
+    if (c == 0x201C) return !has_open(Style::low) && !(has_open(Style::curly) && ends_word);  // “ closes, too
+    return c == 0x2018 || c == 0x201E || c == 0xAB;
+  }
   bool opened_at(std::uint32_t token) const {
     return std::any_of(open_.begin(), open_.end(), [token](const Open& o) { return o.token == token; });
   }

@@ -39,11 +39,15 @@ class Splitter {
 
   // Closing marks, brackets and further full stops that hang on the sentence's end.
   bool closes(std::uint32_t i, std::uint32_t last) const {
-    if (!view_.attached(i) || !view_.is_punctuation(i)) return false;
+    if (!view_.is_punctuation(i)) return false;
     const std::string_view word = view_.word(i);
+    const bool stands_off = i + 1 == last || !view_.attached(i + 1) || view_.is_punctuation(i + 1);
+    // French keeps a space within its marks.
+    if (!view_.attached(i))
+      return is_any_of(word, {"»", "›"}) && stands_off && view_.gap_before(i).find('\n') == std::string_view::npos;
     if (is_any_of(word, {")", "]", "}", "”", "’", "»", "›", "!", "?", ".", "…", "''"})) return true;
     const bool straight = is_any_of(word, {"\"", "'", "＂", "“"});
-    return straight && (i + 1 == last || !view_.attached(i + 1) || view_.is_punctuation(i + 1));
+    return straight && stands_off;
   }
 
   bool opens(std::uint32_t i) const {

@@ -14,6 +14,7 @@ constexpr Score kRulesSay = 800;
 // That it is a quotation.
 constexpr Score kBothQuote = 950;
 constexpr Score kTaggerQuotes = 800;
+constexpr Score kSureContinuation = 900;
 constexpr Score kSureFrame = 950;           // of a frame by the rules, for a content that the tagger does not see
 constexpr std::uint32_t kSpokenTokens = 7;  // in marks, for a quotation of which nobody can tell who says it
 constexpr std::uint32_t kJoiningWords = 4;  // said that “...” and that “...”
@@ -30,15 +31,14 @@ class Settler {
         ruled_at_(view.size(), kNone),
         learned_at_(view.size(), kNone) {
     for (Index d = 0; d < ruled_.size(); ++d) {
+      sizes_.push_back(size_of(ruled_[d]));
       if (!ruled_[d].inner) cover(ruled_[d], d, ruled_at_);
     }
   }
 
   std::vector<Draft> run() {
-    for (Draft& draft : ruled_) {
-      if (!draft.by_layout) continue;
-      cover(draft, static_cast<Index>(settled_.size()), learned_at_);
-      settled_.push_back(draft);
+    for (const Draft& draft : ruled_) {
+      if (draft.by_layout) keep_whole(draft);
     }
     for (const Attribution& attribution : join_parts(in_.parts, in_.blocks, in_.sentences, marked_))
       settle(attribution);
@@ -61,27 +61,58 @@ class Settler {
 
   void settle(const Attribution& attribution) {
     Draft draft;
-    draft.cue = attribution.cue;
+    if (has_word(attribution.cue)) draft.cue = attribution.cue;
     for (const TokenRange piece : attribution.content) add_piece(draft, piece);
     if (draft.pieces.empty()) return;
     const Draft* rule = same_by_rule(draft);
-    if (rule != nullptr && rule->quotation.via) {
-      cover(*rule, static_cast<Index>(settled_.size()), learned_at_);
-      settled_.push_back(*rule);
-      return;
-    }
+    if (rule != nullptr && rule->quotation.via) return keep_whole(*rule);
     if (rule != nullptr && same_regions(draft, *rule)) draft.pieces = rule->pieces;
     draft.quotation.block = block_of(draft.pieces.front().tokens.first);
     draft.quotation.score = rule != nullptr ? kBothQuote : kTaggerQuotes;
     name_cue(draft, rule);
     name_speaker(draft, attribution, rule);
     if (rule != nullptr) draft.quotation.addressee = rule->quotation.addressee;
-    const bool ground = draft.in_marks && (rule != nullptr || size_of(draft) >= kSpokenTokens);
+    const bool all_marked = std::all_of(draft.pieces.begin(), draft.pieces.end(),
+                                        [](const ContentPiece& piece) { return piece.region != kNone; });
+    const bool ground = all_marked && (rule != nullptr || size_of(draft) >= kSpokenTokens);
     if (!draft.quotation.speaker && !ground) return;
+    // Without marks or a rule's word it wants words of saying; a noun is none ("his call for calm").
+    const bool told = !draft.cue.empty() && !is_possessive(attribution.source);
+    if (!draft.in_marks && rule == nullptr && !told) return;
     TokenRange& begin = draft.pieces.front().tokens;
     if (!draft.in_marks && begin.size() > 1 && view_.lower_word(begin.first) == "that") ++begin.first;
     cover(draft, static_cast<Index>(settled_.size()), learned_at_);
     settled_.push_back(std::move(draft));
+  }
+
+  // Once only, though several attributions may meet it.
+  void keep_whole(const Draft& rule) {
+    if (learned_at_[rule.first_token()] != kNone) return;
+    cover(rule, static_cast<Index>(settled_.size()), learned_at_);
+    settled_.push_back(rule);
+  }
+
+  bool is_possessive(TokenRange source) const {
+    return source.size() == 1 &&
+           is_any_of(view_.lower_word(source.first), {"his", "her", "its", "their", "my", "our", "your", "whose"});
+  }
+
+  bool has_word(TokenRange tokens) const {
+    for (std::uint32_t i = tokens.first; i < tokens.last; ++i) {
+      if (view_.is_word(i)) return true;
+    }
+    return false;
+  }
+
+  // called it “a disgrace” [on Monday]
+  TokenRange without_day(TokenRange piece) const {
+    std::uint32_t last = piece.last;
+    while (last > piece.first && !marked_.contains(last - 1) && phrases_.is_calendar_word(last - 1)) --last;
+    if (last == piece.last) return piece;
+    while (last > piece.first && !marked_.contains(last - 1) &&
+           is_any_of(view_.lower_word(last - 1), {"on", "last", "late", "early", "in"}))
+      --last;
+    return last > piece.first && marked_.contains(last - 1) ? TokenRange{piece.first, last} : piece;
   }
 
   // To the ends of the regions that it reaches into, unless both it and its cue are just a part of one: speech within
@@ -99,6 +130,7 @@ class Settler {
     while (!piece.empty() && learned_at_[piece.first] != kNone) ++piece.first;
     while (!piece.empty() && learned_at_[piece.last - 1] != kNone) --piece.last;
     if (piece.empty()) return;
+    piece = without_day(piece);
     if (!draft.pieces.empty() && draft.pieces.back().tokens.last >= piece.first) {
       TokenRange& before = draft.pieces.back().tokens;
       before.last = std::max(before.last, piece.last);
@@ -118,6 +150,7 @@ class Settler {
 
   // The rules' draft that shares the most with this one, a third of either at least.
   const Draft* same_by_rule(const Draft& draft) const {
+    const std::uint32_t size = size_of(draft);
     std::vector<std::pair<Index, std::uint32_t>> shared;
     for (const ContentPiece& piece : draft.pieces) {
       for (std::uint32_t i = piece.tokens.first; i < piece.tokens.last; ++i) {
@@ -133,7 +166,7 @@ class Settler {
       std::uint32_t count = 0;
       const Index d = shared[i].first;
       for (; i < shared.size() && shared[i].first == d; ++i) count += shared[i].second;
-      if (count <= most || 3 * count < std::min(size_of(draft), size_of(ruled_[d]))) continue;
+      if (count <= most || 3 * count < std::min(size, sizes_[d])) continue;
       most = count;
       best = &ruled_[d];
     }
@@ -191,9 +224,12 @@ class Settler {
       speaker->score = std::min(speaker->score, kRulesSay);
       return;
     }
-    const Span span = view_.span(source);
+    Span span = view_.span(source);
     const bool same =
         ruled && rule->quotation.speaker->span.start < span.end && span.start < rule->quotation.speaker->span.end;
+    // The rules join a nickname to its name.
+    if (same && source.size() == 1 && rule->quotation.speaker->span.contains(span))
+      span = rule->quotation.speaker->span;
     const SpeakerClass by_head = phrases_.speaker_class(source).value_or(SpeakerClass::person);
     const Score score = static_cast<Score>(same ? 700 + attribution.source_score * 28 / 100
                                                 : 600 + attribution.source_score * 31 / 100);
@@ -207,13 +243,19 @@ class Settler {
   // speaker and his cue.
   void keep_what_only_rules_see() {
     for (Draft& draft : ruled_) {
-      if (draft.inner || ((draft.in_marks ? is_single(draft) : is_sure(draft)) && is_free(draft)))
-        settled_.push_back(std::move(draft));
+      const bool worth = draft.in_marks ? is_single(draft) || goes_on(draft) : is_sure(draft);
+      if (draft.inner || (worth && is_free(draft))) settled_.push_back(std::move(draft));
     }
   }
 
   static bool is_sure(const Draft& draft) {
     return draft.quotation.speaker && draft.quotation.speaker->score >= kSureFrame;
+  }
+
+  // Speech over several paragraphs, by its marks.
+  static bool goes_on(const Draft& draft) {
+    const auto& speaker = draft.quotation.speaker;
+    return speaker && speaker->score >= kSureContinuation && speaker->evidence.front().kind == "previous_speaker";
   }
 
   bool is_single(const Draft& draft) const {
@@ -238,8 +280,9 @@ class Settler {
   const NounPhrases& phrases_;
   const MarkedTokens& marked_;
   std::vector<Draft> ruled_;
-  std::vector<Index> ruled_at_;    // by token: the rules' draft whose content it is
-  std::vector<Index> learned_at_;  // likewise of those settled
+  std::vector<std::uint32_t> sizes_;  // tokens of each
+  std::vector<Index> ruled_at_;       // by token: the rules' draft whose content it is
+  std::vector<Index> learned_at_;     // likewise of those settled
   std::vector<Draft> settled_;
 };
 

@@ -59,8 +59,9 @@ struct LanguageWords {
 };
 
 struct Lexicons {
-  WordMap abbreviations;                                // "Mr." -> what follows it (abbreviations.tsv)
-  std::unordered_map<std::string_view, CueEntry> cues;  // by inflected form, lower case
+  WordMap abbreviations;                                     // "Mr." -> what follows it (abbreviations.tsv)
+  std::unordered_map<std::string_view, CueEntry> cues;       // by inflected form, lower case
+  std::unordered_map<std::string_view, CueEntry> attitudes;  // likewise: wants, supports; they open no frames
   WordMap person_nouns;    // minister -> person, officials -> collective ... (speaker class)
   WordMap function_words;  // the -> det
   std::vector<LanguageWords> languages;

@@ -204,13 +204,20 @@ class Settler {
     std::string lemma = view_.lower_word(draft.cue.last - 1);
     std::string stance = "neutral";
     for (std::uint32_t i = draft.cue.first; i < draft.cue.last; ++i) {
-      const auto found = in_.lexicons.cues.find(view_.lower_word(i));
-      if (found == in_.lexicons.cues.end()) continue;
-      lemma = found->second.lemma;
-      stance = found->second.stance;
-      quotation.act = found->second.act;
+      const CueEntry* entry = find_entry(view_.lower_word(i));
+      if (entry == nullptr) continue;
+      lemma = entry->lemma;
+      stance = entry->stance;
+      quotation.act = entry->act;
     }
     quotation.cue = Cue{view_.span(draft.cue), std::move(lemma), std::move(stance)};
+  }
+
+  const CueEntry* find_entry(const std::string& word) const {
+    const Lexicons& lexicons = in_.lexicons;
+    if (const auto cue = lexicons.cues.find(word); cue != lexicons.cues.end()) return &cue->second;
+    const auto attitude = lexicons.attitudes.find(word);
+    return attitude != lexicons.attitudes.end() ? &attitude->second : nullptr;
   }
 
   void name_speaker(Draft& draft, const Attribution& attribution, const Draft* rule) const {

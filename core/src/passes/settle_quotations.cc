@@ -65,7 +65,7 @@ class Settler {
     for (const TokenRange piece : attribution.content) add_piece(draft, piece);
     if (draft.pieces.empty()) return;
     const Draft* rule = same_by_rule(draft);
-    if (rule != nullptr && rule->quotation.via) return keep_whole(*rule);
+    if (rule != nullptr && (rule->quotation.via || takes_in_speaker(draft, *rule))) return keep_whole(*rule);
     if (rule != nullptr && same_regions(draft, *rule)) draft.pieces = rule->pieces;
     draft.quotation.block = block_of(draft.pieces.front().tokens.first);
     draft.quotation.score = rule != nullptr ? kBothQuote : kTaggerQuotes;
@@ -83,6 +83,17 @@ class Settler {
     if (!draft.in_marks && begin.size() > 1 && view_.lower_word(begin.first) == "that") ++begin.first;
     cover(draft, static_cast<Index>(settled_.size()), learned_at_);
     settled_.push_back(std::move(draft));
+  }
+
+  // “We won,” his aide, Jo Berg, [said]: does the content reach from marks to the words behind them that, by the rules,
+  // tell who says it?
+  bool takes_in_speaker(const Draft& draft, const Draft& rule) const {
+    if (!rule.quotation.speaker || rule.cue.empty() || rule.pieces.back().region == kNone) return false;
+    const std::uint32_t behind = rule.pieces.back().tokens.last;
+    if (behind >= view_.size() || view_[behind].span.start != rule.quotation.speaker->span.start) return false;
+    return std::any_of(draft.pieces.begin(), draft.pieces.end(), [&](const ContentPiece& piece) {
+      return piece.region == kNone && piece.tokens.contains(behind) && marked_.contains(piece.tokens.first);
+    });
   }
 
   // Once only, though several attributions may meet it.

@@ -231,11 +231,21 @@ class Settler {
     return attitude != lexicons.attitudes.end() ? &attitude->second : nullptr;
   }
 
+  // Of nouns that no table has: several are "peacekeepers", one is somebody.
+  SpeakerClass class_by_number(TokenRange source) const {
+    const TokenRange core = phrases_.core_at(source.first, source.last);
+    const std::string head = core.empty() ? std::string() : view_.lower_word(core.last - 1);
+    const bool several =
+        head.size() > 3 && head.ends_with('s') && !head.ends_with("ss") && !view_[core.last - 1].capital;
+    return several ? SpeakerClass::collective : SpeakerClass::person;
+  }
+
   void name_speaker(Draft& draft, const Attribution& attribution, const Draft* rule) const {
     TokenRange source = attribution.source;
     std::optional<SpeakerPhrase>& speaker = draft.quotation.speaker;
     const bool ruled = rule != nullptr && rule->quotation.speaker;
-    while (!source.empty() && view_.is(source.last - 1, ",")) --source.last;
+    while (!source.empty() && is_any_of(view_.word(source.last - 1), {",", ";", ":", "—", "–", "―", "-", "--"}))
+      --source.last;
     if (source.empty()) {
       if (!ruled) return;
       speaker = rule->quotation.speaker;
@@ -248,7 +258,7 @@ class Settler {
     // The rules join a nickname to its name.
     if (same && source.size() == 1 && rule->quotation.speaker->span.contains(span))
       span = rule->quotation.speaker->span;
-    const SpeakerClass by_head = phrases_.speaker_class(source).value_or(SpeakerClass::person);
+    const SpeakerClass by_head = phrases_.speaker_class(source).value_or(class_by_number(source));
     const Score score = static_cast<Score>(same ? 700 + attribution.source_score * 28 / 100
                                                 : 600 + attribution.source_score * 31 / 100);
     speaker = SpeakerPhrase{span, same ? rule->quotation.speaker->speaker_class : by_head, score, {}};

@@ -50,8 +50,8 @@ double reference_rate(const Kernels& kernels) {
   for (std::size_t i = 0; i < 4 * kUnits; ++i) {
     input.set_scale(i, 0.01F);
     back.set_scale(i, 0.01F);
-    for (std::size_t k = 0; k < kInputs; ++k) input.set(k, i, static_cast<std::int8_t>((i * 7 + k * 3) % 17 - 8));
-    for (std::size_t k = 0; k < kUnits; ++k) back.set(k, i, static_cast<std::int8_t>((i * 5 + k * 11) % 19 - 9));
+    for (std::size_t k = 0; k < kInputs; ++k) input.set(k, i, static_cast<std::int16_t>((i * 7 + k * 3) % 17 - 8));
+    for (std::size_t k = 0; k < kUnits; ++k) back.set(k, i, static_cast<std::int16_t>((i * 5 + k * 11) % 19 - 9));
   }
   const Floats x(kSteps * kSequences * kInputs, 0.5F);
   Floats gates(kSteps * kSequences * 4 * kUnits);

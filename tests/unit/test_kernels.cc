@@ -72,7 +72,8 @@ TEST_CASE("kernels: multiply adds the product, whatever the sizes, and touches n
         Panels b(depth, columns);
         for (std::size_t j = 0; j < columns; ++j) {
           b.set_scale(j, dice.number(0.01F));
-          for (std::size_t k = 0; k < depth; ++k) b.set(k, j, static_cast<std::int8_t>(int(dice.below(256)) - 128));
+          for (std::size_t k = 0; k < depth; ++k)
+            b.set(k, j, static_cast<std::int16_t>(static_cast<int>(dice.below(256)) - 128));
         }
         const std::size_t a_stride = depth + 3;
         const std::size_t c_stride = b.width() + 5;
@@ -85,7 +86,7 @@ TEST_CASE("kernels: multiply adds the product, whatever the sizes, and touches n
         });
         bool right = after.back() == before.back();
         // Each number of `a`, of up to 2, is off by half a step of rounding at most; b's are up to 1.28.
-        const double most = static_cast<double>(depth) * (1.0 / 32767) * 1.28 + 1e-4;
+        const auto most = static_cast<double>(depth) * (1.0 / 32767) * 1.28 + 1e-4;
         for (std::size_t i = 0; i < rows; ++i) {
           for (std::size_t j = 0; j < c_stride; ++j) {
             double sum = static_cast<double>(before[i * c_stride + j]);

@@ -49,7 +49,8 @@ class Panels {
   std::size_t width() const { return count_ * kWidth; }  // columns of a row that takes the product
   PanelView view() const { return {numbers_.data(), scales_.data(), depth_, count_}; }
   void set_scale(std::size_t column, float scale) { scales_[column] = scale; }
-  void set(std::size_t row, std::size_t column, std::int8_t number) { numbers_[place(row, column)] = number; }
+  // -128 to 127
+  void set(std::size_t row, std::size_t column, std::int16_t number) { numbers_[place(row, column)] = number; }
   float at(std::size_t row, std::size_t column) const {
     return static_cast<float>(numbers_[place(row, column)]) * scales_[column];
   }

@@ -28,8 +28,9 @@ struct WholeMatrix {
   Floats scales;           // of each row
   std::string_view bytes;  // row by row
 
-  std::int8_t at(std::size_t row, std::size_t column) const {
-    return static_cast<std::int8_t>(bytes[row * columns + column]);
+  std::int16_t at(std::size_t row, std::size_t column) const {
+    const int byte = static_cast<unsigned char>(bytes[row * columns + column]);
+    return static_cast<std::int16_t>(byte < 128 ? byte : byte - 256);
   }
 };
 

@@ -259,8 +259,8 @@ class Settler {
     if (same && source.size() == 1 && rule->quotation.speaker->span.contains(span))
       span = rule->quotation.speaker->span;
     const SpeakerClass by_head = phrases_.speaker_class(source).value_or(class_by_number(source));
-    const Score score = static_cast<Score>(same ? 700 + attribution.source_score * 28 / 100
-                                                : 600 + attribution.source_score * 31 / 100);
+    const auto score = static_cast<Score>(same ? 700 + attribution.source_score * 28 / 100
+                                               : 600 + attribution.source_score * 31 / 100);
     speaker = SpeakerPhrase{span, same ? rule->quotation.speaker->speaker_class : by_head, score, {}};
     if (!draft.cue.empty()) speaker->evidence.push_back({"cue", view_.span(draft.cue)});
     speaker->evidence.push_back({"tag", span});

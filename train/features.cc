@@ -150,7 +150,7 @@ class Dump {
     for (const auto* entry : order) {
       const WordFeatures& word = words_[entry->second];
       json.StartArray();
-      json.String(entry->first.c_str());
+      json.String(entry->first.c_str());  // up to the zero
       json.Uint(word.word);
       json.StartArray();
       for (const std::uint8_t c : word.characters) json.Uint(c);
@@ -165,7 +165,9 @@ class Dump {
 
  private:
   std::uint32_t row_of(const std::string& word, const WordFeatures& features) {
-    const auto [row, is_new] = rows_.try_emplace(word, static_cast<std::uint32_t>(rows_.size()));
+    // A quotation mark is described by whether it opens or closes.
+    const std::string key = word + '\0' + std::to_string(features.word) + ' ' + std::to_string(features.bits);
+    const auto [row, is_new] = rows_.try_emplace(key, static_cast<std::uint32_t>(rows_.size()));
     if (is_new) words_.push_back(features);
     return row->second;
   }

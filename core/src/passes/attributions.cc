@@ -142,10 +142,32 @@ class Joiner {
   std::vector<Index> attribution_of_;  // by part, of cues
 };
 
+// What is told in a writer's own words ends with its sentence: the next one may have a cue of its own.
+std::vector<TaggedPart> cut_at_sentences(const std::vector<TaggedPart>& parts, const std::vector<Sentence>& sentences,
+                                         const MarkedTokens& marked) {
+  std::vector<TaggedPart> cut;
+  for (TaggedPart part : parts) {
+    auto sentence = std::partition_point(sentences.begin(), sentences.end(),
+                                         [&part](const Sentence& s) { return s.tokens.last <= part.tokens.first; });
+    for (; sentence != sentences.end() && sentence->tokens.last < part.tokens.last; ++sentence) {
+      const std::uint32_t end = sentence->tokens.last;
+      if (part.part != AttributionPart::content || marked.contains(end - 1) || marked.contains(end)) continue;
+      cut.push_back(part);
+      cut.back().tokens.last = end;
+      part.tokens.first = end;
+    }
+    cut.push_back(part);
+  }
+  std::stable_sort(cut.begin(), cut.end(),
+                   [](const TaggedPart& a, const TaggedPart& b) { return a.tokens.first < b.tokens.first; });
+  return cut;
+}
+
 }  // namespace
 
-std::vector<Attribution> join_parts(const std::vector<TaggedPart>& parts, const std::vector<Block>& blocks,
+std::vector<Attribution> join_parts(const std::vector<TaggedPart>& tagged, const std::vector<Block>& blocks,
                                     const std::vector<Sentence>& sentences, const MarkedTokens& marked) {
+  const std::vector<TaggedPart> parts = cut_at_sentences(tagged, sentences, marked);
   std::vector<Attribution> attributions;
   std::size_t first = 0;
   for (const Block& block : blocks) {

@@ -17,6 +17,7 @@ constexpr Score kTaggerQuotes = 800;
 constexpr Score kSureContinuation = 900;
 constexpr Score kSureFrame = 950;           // of a frame by the rules, for a content that the tagger does not see
 constexpr std::uint32_t kSpokenTokens = 7;  // in marks, for a quotation of which nobody can tell who says it
+constexpr std::uint32_t kMostLead = 4;      // tokens before marks that a comma or dash parts from them
 constexpr std::uint32_t kJoiningWords = 4;  // said that “...” and that “...”
 
 class Settler {
@@ -80,7 +81,8 @@ class Settler {
     const bool told = !draft.cue.empty() && !is_possessive(attribution.source);
     if (!draft.in_marks && rule == nullptr && !told) return;
     TokenRange& begin = draft.pieces.front().tokens;
-    if (!draft.in_marks && begin.size() > 1 && view_.lower_word(begin.first) == "that") ++begin.first;
+    if (begin.size() > 1 && !marked_.contains(begin.first + 1) && view_.lower_word(begin.first) == "that")
+      ++begin.first;
     cover(draft, static_cast<Index>(settled_.size()), learned_at_);
     settled_.push_back(std::move(draft));
   }
@@ -115,6 +117,15 @@ class Settler {
     return false;
   }
 
+  // said [only,] “thank you”
+  TokenRange without_lead(TokenRange piece) const {
+    std::uint32_t first = piece.first;
+    while (first < piece.last && first - piece.first <= kMostLead && !marked_.contains(first)) ++first;
+    const bool breaks = first > piece.first && first < piece.last && marked_.contains(first) &&
+                        is_any_of(view_.word(first - 1), {",", ":", "—", "–", "―", "--"});
+    return breaks ? TokenRange{first, piece.last} : piece;
+  }
+
   // called it “a disgrace” [on Monday]
   TokenRange without_day(TokenRange piece) const {
     std::uint32_t last = piece.last;
@@ -141,7 +152,7 @@ class Settler {
     while (!piece.empty() && learned_at_[piece.first] != kNone) ++piece.first;
     while (!piece.empty() && learned_at_[piece.last - 1] != kNone) --piece.last;
     if (piece.empty()) return;
-    piece = without_day(piece);
+    piece = without_day(without_lead(piece));
     if (!draft.pieces.empty() && draft.pieces.back().tokens.last >= piece.first) {
       TokenRange& before = draft.pieces.back().tokens;
       before.last = std::max(before.last, piece.last);
@@ -289,7 +300,7 @@ class Settler {
   bool is_single(const Draft& draft) const {
     return std::all_of(draft.pieces.begin(), draft.pieces.end(), [this](const ContentPiece& piece) {
       for (std::uint32_t i = piece.tokens.first; i < piece.tokens.last; ++i) {
-        if (marked_.contains(i)) return is_single_mark(view_.first(marked_.around(i).first));
+        if (marked_.contains(i)) return marked_.region_at(i).single_mark;
       }
       return true;
     });

@@ -220,6 +220,8 @@ class Settler {
       quotation.act = rule->quotation.act;
       quotation.cue = rule->quotation.cue;
       if (draft.cue.empty()) draft.cue = rule->cue;
+      if (quotation.cue && asks_for_something(rule->cue.last - 1, quotation.cue->lemma))
+        quotation.cue->stance = "urged";
       return;
     }
     if (draft.cue.empty()) return;
@@ -229,10 +231,15 @@ class Settler {
       const CueEntry* entry = find_entry(view_.lower_word(i));
       if (entry == nullptr) continue;
       lemma = entry->lemma;
-      stance = entry->stance;
+      stance = asks_for_something(i, lemma) ? "urged" : entry->stance;
       quotation.act = entry->act;
     }
     quotation.cue = Cue{view_.span(draft.cue), std::move(lemma), std::move(stance)};
+  }
+
+  // To call something names it, to call for it or on somebody asks.
+  bool asks_for_something(std::uint32_t cue, std::string_view lemma) const {
+    return lemma == "call" && cue + 1 < view_.size() && is_any_of(view_.lower_word(cue + 1), {"for", "on", "upon"});
   }
 
   const CueEntry* find_entry(const std::string& word) const {
@@ -246,6 +253,10 @@ class Settler {
   SpeakerClass class_by_number(TokenRange source) const {
     const TokenRange core = phrases_.core_at(source.first, source.last);
     const std::string head = core.empty() ? std::string() : view_.lower_word(core.last - 1);
+    const auto table = [&](std::string_view noun) { return in_.lexicons.person_nouns.find(noun); };
+    if (head.ends_with('s') && table(std::string_view(head).substr(0, head.size() - 1)) == "document") {
+      return SpeakerClass::document;  // polls
+    }
     const bool several =
         head.size() > 3 && head.ends_with('s') && !head.ends_with("ss") && !view_[core.last - 1].capital;
     return several ? SpeakerClass::collective : SpeakerClass::person;

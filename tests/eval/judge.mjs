@@ -81,7 +81,8 @@ function score(all) {
     right.act += Number(one.act.includes(act));
     right.stance += Number(one.stance.includes(cue?.stance ?? 'neutral'));
     right.class += Number(one.class.includes(speaker?.class ?? 'none'));
-    right.via += Number(via ? one.via?.[0] === via.start && one.via[1] === via.end : one.via === null);
+    const expected = one.via ?? [undefined, undefined];
+    right.via += Number(expected[0] === via?.start && expected[1] === via?.end);
   }
   console.log(`${found} of ${judged.length} judged quotations are found; of these right:`);
   for (const field of FIELDS) console.log(`  ${field.padEnd(7)}${((100 * right[field]) / found).toFixed(1)} %`);

@@ -11,9 +11,9 @@ namespace {
 // PolNeAR's development articles: at a probability of 0.5 and of 1, 84 and 98 of 100 were right where the rules named
 // the same speaker, 75 and 91 where they did not.
 constexpr Score kRulesSay = 800;
-// That it is a quotation.
-constexpr Score kBothQuote = 950;
-constexpr Score kTaggerQuotes = 800;
+// That it is a quotation: the shares that were right there, in marks and without.
+constexpr Score kBothQuote[] = {910, 830};
+constexpr Score kTaggerQuotes[] = {820, 710};
 constexpr Score kSureContinuation = 900;
 constexpr Score kSureFrame = 950;           // of a frame by the rules, for a content that the tagger does not see
 constexpr std::uint32_t kSpokenTokens = 7;  // in marks, for a quotation of which nobody can tell who says it
@@ -69,7 +69,7 @@ class Settler {
     if (rule != nullptr && (rule->quotation.via || takes_in_speaker(draft, *rule))) return keep_whole(*rule);
     if (rule != nullptr && same_regions(draft, *rule)) draft.pieces = rule->pieces;
     draft.quotation.block = block_of(draft.pieces.front().tokens.first);
-    draft.quotation.score = rule != nullptr ? kBothQuote : kTaggerQuotes;
+    draft.quotation.score = (rule != nullptr ? kBothQuote : kTaggerQuotes)[draft.in_marks ? 0 : 1];
     name_cue(draft, rule);
     name_speaker(draft, attribution, rule);
     if (rule != nullptr) draft.quotation.addressee = rule->quotation.addressee;

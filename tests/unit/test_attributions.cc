@@ -138,3 +138,8 @@ TEST_CASE("attributions: words in marks that nothing introduces go on with those
       "hear a thing of it until the next day came . [ “ We woke . ” ]");
   CHECK(on.joined() == Strings{"“ It rained , ”, “ We woke . ” / said / Holt"});
 }
+
+TEST_CASE("attributions: who is reported stands in the sentence that reports, who is quoted may stand in another") {
+  CHECK(Marked("It < declined > [ to sell ] . { Two men } < spoke > .").joined() == Strings{"to sell / declined / "});
+  CHECK(Marked("{ Holt } got up . [ “ We woke . ” ]").joined() == Strings{"“ We woke . ” /  / Holt"});
+}

@@ -127,7 +127,11 @@ class Joiner {
       const bool said = (spoken && in_marks(parts_[i].tokens)) ||
                         std::any_of(attribution.content.begin(), attribution.content.end(),
                                     [&](TokenRange piece) { return holds(piece, parts_[i].tokens); });
-      const std::uint32_t apart = between(around, parts_[i].tokens);
+      std::uint32_t apart = between(around, parts_[i].tokens);
+      if (sentence_of(around.first) != sentence_of(parts_[i].tokens.first)) {
+        if (!spoken) continue;  // who is reported stands in the sentence that reports
+        apart += kSentenceEnd;
+      }
       if (said || apart >= least) continue;
       least = apart;
       attribution.source = parts_[i].tokens;

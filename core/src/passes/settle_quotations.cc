@@ -80,9 +80,12 @@ class Settler {
     // Without marks or a rule's word it wants words of saying; a noun is none ("his call for calm").
     const bool told = !draft.cue.empty() && !is_possessive(attribution.source);
     if (!draft.in_marks && rule == nullptr && !told) return;
+    if (!draft.in_marks && tells_nothing(draft.pieces.front().tokens)) return;
     TokenRange& begin = draft.pieces.front().tokens;
-    if (begin.size() > 1 && !marked_.contains(begin.first + 1) && view_.lower_word(begin.first) == "that")
+    if (begin.size() > 1 && !marked_.contains(begin.first + 1) &&
+        is_any_of(view_.lower_word(begin.first), {"that", "but"})) {
       ++begin.first;
+    }
     cover(draft, static_cast<Index>(settled_.size()), learned_at_);
     settled_.push_back(std::move(draft));
   }
@@ -103,6 +106,13 @@ class Settler {
     if (learned_at_[rule.first_token()] != kNone) return;
     cover(rule, static_cast<Index>(settled_.size()), learned_at_);
     settled_.push_back(rule);
+  }
+
+  // declined [to comment]
+  bool tells_nothing(TokenRange content) const {
+    const std::uint32_t first = view_.lower_word(content.first) == "to" ? content.first + 1 : content.first;
+    return content.size() <= 3 && first < content.last &&
+           is_any_of(view_.lower_word(first), {"comment", "respond", "elaborate", "answer"});
   }
 
   bool is_possessive(TokenRange source) const {

@@ -66,9 +66,12 @@ class Joiner {
   // count_ where none is near.
   std::size_t nearest_cue(std::size_t content) const {
     std::size_t best = count_;
+    // What is reported in other words stands in the sentence that reports.
     std::uint32_t least = kMostBetween + 1;
+    const bool spoken = in_marks(parts_[content].tokens);
     for (std::size_t i = reach_begin(content); i < reach_end(content); ++i) {
       if (parts_[i].part != AttributionPart::cue || holds(parts_[content].tokens, parts_[i].tokens)) continue;
+      if (!spoken && sentence_of(parts_[i].tokens.first) != sentence_of(parts_[content].tokens.first)) continue;
       const std::uint32_t apart = distance(content, i);
       if (apart >= least) continue;
       least = apart;

@@ -155,8 +155,10 @@ class FrameFinder {
     }
     const TokenRange before{sentence_.first, last};
     const bool speaks = marks_before || marked_.any_in(before);
-    const bool clause =
-        before.size() >= 4 && !has(frame.entry, 'w') && has(frame.entry, 't') && frame.score > kParticipleSubject;
+    // A headline may be as short as "Kyiv agrees, says Trump".
+    const bool ends_all = std::max(frame.cue.last, frame.speaker.last) >= in_.clause_end();
+    const bool clause = before.size() >= (ends_all ? 2 : 4) && !has(frame.entry, 'w') && has(frame.entry, 't') &&
+                        frame.score > kParticipleSubject;
     if (speaks || clause) frame.before = before;
   }
 

@@ -83,6 +83,7 @@ class Splitter {
     const std::string_view kind = lexicons_.abbreviations.find(view_.word(end));
     if (kind == "name") return false;
     if (kind == "number" && view_.is_number(word)) return false;
+    if (view_.is(end, "no.") && view_.is_word(word) && view_[word].capital) return true;  // She said no. They left.
     if (!view_.is_word(word) || !view_[word].capital) return word > next && view_.is_number(word);
     return lexicons_.function_words.contains(view_.lower_word(word)) || word > next;
   }

@@ -67,8 +67,9 @@ class Settler {
     for (const TokenRange piece : attribution.content) add_piece(draft, piece);
     if (draft.pieces.empty()) return;
     const Draft* rule = same_by_rule(draft);
-    if (rule != nullptr && (rule->quotation.via || takes_in_speaker(draft, *rule))) return keep_whole(*rule);
-    if (rule != nullptr && same_regions(draft, *rule)) draft.pieces = rule->pieces;
+    if (rule != nullptr && (rule->quotation.via || takes_in_speaker(draft, *rule) || takes_in_cue(draft, *rule)))
+      return keep_whole(*rule);
+    if (rule != nullptr && (same_regions(draft, *rule) || is_part_of_clause(draft, *rule))) draft.pieces = rule->pieces;
     draft.quotation.block = block_of(draft.pieces.front().tokens.first);
     draft.quotation.score = (rule != nullptr ? kBothQuote : kTaggerQuotes)[draft.in_marks ? 0 : 1];
     name_cue(draft, rule);
@@ -90,6 +91,15 @@ class Settler {
     if (all_marked && rule != nullptr && join_to_same(draft, static_cast<std::size_t>(rule - ruled_.data()))) return;
     cover(draft, static_cast<Index>(settled_.size()), learned_at_);
     settled_.push_back(std::move(draft));
+  }
+
+  // [Kyiv agrees] to truce, says Trump: what stands before a sure frame is said as a whole.
+  bool is_part_of_clause(const Draft& draft, const Draft& rule) const {
+    if (draft.in_marks || rule.in_marks || draft.pieces.size() != 1 || rule.pieces.size() != 1) return false;
+    if (!rule.quotation.speaker || rule.quotation.speaker->score < kSureFrame || rule.cue.empty()) return false;
+    const TokenRange part = draft.pieces.front().tokens;
+    const TokenRange whole = rule.pieces.front().tokens;
+    return whole.first < part.first && whole.last == part.last && whole.last <= rule.cue.first;
   }
 
   // What the rules take for one quotation in marks is one, unless the tagger sees two with words of saying each.
@@ -116,6 +126,13 @@ class Settler {
     return std::any_of(draft.pieces.begin(), draft.pieces.end(), [&](const ContentPiece& piece) {
       return piece.region == kNone && piece.tokens.contains(behind) && marked_.contains(piece.tokens.first);
     });
+  }
+
+  // [Park warned of floods]: a content without words of saying that holds the rules' words of saying.
+  static bool takes_in_cue(const Draft& draft, const Draft& rule) {
+    return draft.cue.empty() && !draft.in_marks && !rule.cue.empty() &&
+           std::any_of(draft.pieces.begin(), draft.pieces.end(),
+                       [&](const ContentPiece& piece) { return piece.tokens.contains(rule.cue.first); });
   }
 
   // Once only, though several attributions may meet it.

@@ -80,7 +80,7 @@ void UnclaimedMarks::read(Index block, Rows sentences, Rows regions, std::size_t
     const MarkedRegion& region = in_.marks[r];
     const TokenRange all = MarkedTokens::with_marks(region);
     const bool outer = marked_.index_at(region.tokens.first) == r;
-    if (!outer || taken[r] || !is_speech(region)) continue;
+    if (!outer || taken[r]) continue;
     ContentPiece piece{all, static_cast<Index>(r)};
     if (auto speaker = label_of(region)) {
       while (!view_.is(piece.tokens.first, ":")) ++piece.tokens.first;
@@ -92,6 +92,7 @@ void UnclaimedMarks::read(Index block, Rows sentences, Rows regions, std::size_t
       add_signed(block, piece, *speaker, drafts);
       continue;
     }
+    if (!is_speech(region)) continue;
     const Index around = starts_sentence_[all.first]
                              ? neighbours.nearest(all.first)
                              : neighbours.within(in_.sentences[sentence_at(all.first, sentences)].tokens);
@@ -157,11 +158,13 @@ std::optional<SpeakerPhrase> UnclaimedMarks::signature_of(const MarkedRegion& re
   constexpr std::uint32_t kMostWords = 16;
   const std::uint32_t stop = in_.blocks[region.block].tokens.last;
   const std::uint32_t dash = MarkedTokens::with_marks(region).last;
-  if (dash + 1 >= stop || !is_any_of(view_.word(dash), {"—", "–", "―", "--", "-"})) return std::nullopt;
+  if (dash + 1 >= stop) return std::nullopt;
+  const bool headline = view_.is(dash, ":");  // ‘We were lied to’: mother of victim
+  if (!headline && !is_any_of(view_.word(dash), {"—", "–", "―", "--", "-"})) return std::nullopt;
   const auto ends_line = [&](std::uint32_t i) {
     return i >= stop || view_.gap_before(i).find('\n') != std::string_view::npos;
   };
-  if (marked_.contains(dash + 1) || !view_[dash + 1].capital) return std::nullopt;
+  if (marked_.contains(dash + 1) || (!headline && !view_[dash + 1].capital)) return std::nullopt;
   const TokenRange phrase = phrases_.starting_at(dash + 1, std::min(stop, dash + kMostWords));
   if (!phrases_.speaker_class(phrase)) return std::nullopt;
   const bool alone = ends_line(phrase.last) || (view_.is(phrase.last, ".") && ends_line(phrase.last + 1));

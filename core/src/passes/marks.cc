@@ -15,8 +15,9 @@ bool is_single(Style style) { return style == Style::single_curly || style == St
 // The marks of one block, from left to right, with a stack of what is open.
 class Pairer {
  public:
-  Pairer(const TokenView& view, TokenRange block, Index index, std::vector<MarkedRegion>& out)
-      : view_(view), block_(block), index_(index), out_(out) {}
+  // `next` begins the block behind.
+  Pairer(const TokenView& view, TokenRange block, Index index, std::string_view next, std::vector<MarkedRegion>& out)
+      : view_(view), block_(block), index_(index), next_(next), out_(out) {}
 
   void run() {
     const auto begin = out_.size();
@@ -173,10 +174,13 @@ class Pairer {
   }
 
   // A region without closing mark runs to its block's end. Single marks do so only from the block's first character on
-  // (speech of several paragraphs); elsewhere they were apostrophes.
+  // (speech of several paragraphs), or where a sentence has ended and the next block opens the same; elsewhere they
+  // were apostrophes.
   void leave_open() {
     const Open& o = open_.back();
-    if (is_single(o.style) && o.token != block_.first) {
+    const bool goes_on =
+        o.token > block_.first && view_.is(o.token, next_) && is_any_of(view_.word(o.token - 1), {".", "!", "?", "…"});
+    if (is_single(o.style) && o.token != block_.first && !goes_on) {
       open_.pop_back();
     } else {
       end_region(block_.last, block_.last, {});
@@ -200,6 +204,7 @@ class Pairer {
   const TokenView& view_;
   TokenRange block_;
   Index index_;
+  std::string_view next_;
   std::vector<MarkedRegion>& out_;
   std::vector<Open> open_;
 };
@@ -237,7 +242,12 @@ std::vector<MarkedRegion> pair_marks(std::string_view text, const std::vector<To
   const TokenView view(text, tokens);
   std::vector<MarkedRegion> regions;
   for (std::size_t b = 0; b < blocks.size(); ++b) {
-    if (blocks[b].kept()) Pairer(view, blocks[b].tokens, static_cast<Index>(b), regions).run();
+    if (!blocks[b].kept()) continue;
+    std::size_t next = b + 1;
+    while (next < blocks.size() && !blocks[next].kept()) ++next;
+    const bool any = next < blocks.size() && !blocks[next].tokens.empty();
+    const std::string_view opening = any ? view.word(blocks[next].tokens.first) : std::string_view();
+    Pairer(view, blocks[b].tokens, static_cast<Index>(b), opening, regions).run();
   }
   find_parents(regions);
   find_continued(view, blocks, regions);

@@ -95,6 +95,10 @@ class Assembler {
     for (std::size_t f = 0; f < frames.size(); ++f) {
       const CueFrame& frame = frames[f];
       if (is_medium(frames, f)) continue;
+      if (is_answer(block, frame, marked)) {
+        take_answer(block, frame);
+        continue;
+      }
       if (frame.opens_next) {
         announces_ = speaker_of(frame);
         continue;
@@ -110,6 +114,22 @@ class Assembler {
       find_medium(draft.quotation, frames, f);
       drafts_.push_back(std::move(draft));
     }
+  }
+
+  // "SMITH: We have no money left. ..." at a paragraph's beginning: the whole paragraph answers.
+  bool is_answer(Index block, const CueFrame& frame, const MarkedTokens& marked) const {
+    return &marked == &outer_ && frame.cue.empty() && !frame.after.empty() &&
+           frame.speaker.first == in_.blocks[block].tokens.first && !outer_.contains(frame.after.first);
+  }
+
+  void take_answer(Index block, const CueFrame& frame) {
+    Draft draft;
+    draft.quotation.block = block;
+    draft.by_layout = true;
+    draft.pieces.push_back({{frame.after.first, in_.blocks[block].tokens.last}, kNone});
+    draft.in_marks = outer_.any_in(draft.pieces.front().tokens);
+    attribute(draft.quotation, frame);
+    drafts_.push_back(std::move(draft));
   }
 
   // "X said ..., Interfax reported" and "X said, according to Interfax": the later frame tells through whom it came.

@@ -30,7 +30,8 @@ class Settler {
         marked_(marked),
         ruled_(std::move(ruled)),
         ruled_at_(view.size(), kNone),
-        learned_at_(view.size(), kNone) {
+        learned_at_(view.size(), kNone),
+        answer_at_(view.size(), kNone) {
     for (Index d = 0; d < ruled_.size(); ++d) {
       sizes_.push_back(size_of(ruled_[d]));
       settled_of_.push_back(kNone);
@@ -40,7 +41,7 @@ class Settler {
 
   std::vector<Draft> run() {
     for (const Draft& draft : ruled_) {
-      if (draft.by_layout) keep_whole(draft);
+      if (draft.by_layout) keep_layout(draft);
     }
     for (const Attribution& attribution : join_parts(in_.parts, in_.blocks, in_.sentences, marked_))
       settle(attribution);
@@ -66,6 +67,7 @@ class Settler {
     if (has_word(attribution.cue)) draft.cue = attribution.cue;
     for (const TokenRange piece : attribution.content) add_piece(draft, piece);
     if (draft.pieces.empty()) return;
+    if (says_the_answer_again(draft)) return;
     const Draft* rule = same_by_rule(draft);
     if (rule != nullptr && (rule->quotation.via || takes_in_speaker(draft, *rule) || takes_in_cue(draft, *rule)))
       return keep_whole(*rule);
@@ -133,6 +135,21 @@ class Settler {
     return draft.cue.empty() && !draft.in_marks && !rule.cue.empty() &&
            std::any_of(draft.pieces.begin(), draft.pieces.end(),
                        [&](const ContentPiece& piece) { return piece.tokens.contains(rule.cue.first); });
+  }
+
+  // What a label or a signature stands at is nobody else's; but an answer may quote.
+  void keep_layout(const Draft& draft) {
+    if (marked_.contains(draft.first_token())) return keep_whole(draft);
+    cover(draft, static_cast<Index>(settled_.size()), answer_at_);
+    settled_.push_back(draft);
+  }
+
+  // The tagger's view of a whole answer, or of some of it without words of saying of its own.
+  bool says_the_answer_again(const Draft& draft) const {
+    const Index answer = answer_at_[draft.first_token()];
+    if (answer == kNone) return false;
+    const bool own_cue = !draft.cue.empty() && answer_at_[draft.cue.first] == answer;
+    return !own_cue || 2 * size_of(draft) > size_of(settled_[answer]);
   }
 
   // Once only, though several attributions may meet it.
@@ -338,6 +355,7 @@ class Settler {
   // speaker and his cue.
   void keep_what_only_rules_see() {
     for (Draft& draft : ruled_) {
+      if (draft.by_layout) continue;
       const bool worth = draft.in_marks ? is_single(draft) || goes_on(draft) : is_sure(draft);
       if (draft.inner || (worth && is_free(draft))) settled_.push_back(std::move(draft));
     }
@@ -378,6 +396,7 @@ class Settler {
   std::vector<std::uint32_t> sizes_;  // tokens of each
   std::vector<Index> ruled_at_;       // by token: the rules' draft whose content it is
   std::vector<Index> learned_at_;     // likewise of those settled
+  std::vector<Index> answer_at_;      // by token: the settled answer that it stands in
   std::vector<Draft> settled_;
   std::vector<Index> settled_of_;  // by draft of the rules: the one in marks that it became
 };

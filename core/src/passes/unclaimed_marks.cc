@@ -165,12 +165,20 @@ std::optional<SpeakerPhrase> UnclaimedMarks::signature_of(const MarkedRegion& re
     return i >= stop || view_.gap_before(i).find('\n') != std::string_view::npos;
   };
   if (marked_.contains(dash + 1) || (!headline && !view_[dash + 1].capital)) return std::nullopt;
-  const TokenRange phrase = phrases_.starting_at(dash + 1, std::min(stop, dash + kMostWords));
-  if (!phrases_.speaker_class(phrase)) return std::nullopt;
-  const bool alone = ends_line(phrase.last) || (view_.is(phrase.last, ".") && ends_line(phrase.last + 1));
-  if (!alone) return std::nullopt;
+  const auto speaks = phrases_.speaker_class(phrases_.core_at(dash + 1, stop));
+  if (!speaks) return std::nullopt;
+  TokenRange phrase{dash + 1, dash + 2};
+  while (!ends_line(phrase.last)) {
+    if (phrase.size() == kMostWords || marked_.contains(phrase.last) || view_.is(phrase.last, ":")) return std::nullopt;
+    ++phrase.last;
+  }
+  if (view_.is(phrase.last - 1, ".")) --phrase.last;
+  for (std::uint32_t i = phrase.first; i < phrase.last; ++i) {
+    if (is_any_of(view_.word(i), {".", "?", "!"}) || is_any_of(phrases_.word_class(i), {"aux", "verb"}))
+      return std::nullopt;
+  }
   const Span span = view_.span(phrase);
-  return SpeakerPhrase{span, *phrases_.speaker_class(phrase), kLayout, {{"frame", span}}};
+  return SpeakerPhrase{span, *speaks, kLayout, {{"frame", span}}};
 }
 
 // Whole sentences are speech; a few words in the middle of one are not, unless somebody says them.

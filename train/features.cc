@@ -140,17 +140,14 @@ class Dump {
   }
 
   void finish() {
-    std::vector<const std::pair<const std::string, std::uint32_t>*> order(rows_.size());
-    for (const auto& entry : rows_) order[entry.second] = &entry;
     rapidjson::StringBuffer buffer;
     Writer json(buffer);
     json.StartObject();
     json.Key("words");
     json.StartArray();
-    for (const auto* entry : order) {
-      const WordFeatures& word = words_[entry->second];
+    for (const auto& [text, word] : words_) {
       json.StartArray();
-      json.String(entry->first.c_str());  // up to the zero
+      json.String(text.c_str());
       json.Uint(word.word);
       json.StartArray();
       for (const std::uint8_t c : word.characters) json.Uint(c);
@@ -166,15 +163,15 @@ class Dump {
  private:
   std::uint32_t row_of(const std::string& word, const WordFeatures& features) {
     // A quotation mark is described by whether it opens or closes.
-    const std::string key = word + '\0' + std::to_string(features.word) + ' ' + std::to_string(features.bits);
+    const std::string key = word + ' ' + std::to_string(features.word) + ' ' + std::to_string(features.bits);
     const auto [row, is_new] = rows_.try_emplace(key, static_cast<std::uint32_t>(rows_.size()));
-    if (is_new) words_.push_back(features);
+    if (is_new) words_.emplace_back(word, features);
     return row->second;
   }
 
   const Knowledge& knowledge_;
   std::unordered_map<std::string, std::uint32_t> rows_;
-  std::vector<WordFeatures> words_;
+  std::vector<std::pair<std::string, WordFeatures>> words_;
 };
 
 int fail(const std::string& message) {

@@ -17,11 +17,11 @@ std::vector<std::string_view> cut(std::string_view text, char separator) {
 }
 
 // The table gives a lemma's inflected forms in one column; all of them lead to its entry.
-std::unordered_map<std::string_view, CueEntry> read_cues(std::string_view table) {
+std::unordered_map<std::string_view, CueEntry> read_cues(std::string_view table, std::size_t columns) {
   std::unordered_map<std::string_view, CueEntry> cues;
   for (const auto& row : read_table(table)) {
-    if (row.size() < 4) continue;
-    const CueEntry entry{row[0], row[2], row[3], row.size() > 4 ? row[4] : std::string_view()};
+    if (row.size() < columns) continue;
+    const CueEntry entry{row[0], row[2], row[3], columns > 4 ? row[4] : std::string_view()};
     for (const std::string_view form : cut(row[1], ' ')) cues.emplace(form, entry);
   }
   return cues;
@@ -58,8 +58,8 @@ std::string_view WordMap::find(std::string_view word) const {
 Lexicons Lexicons::load() {
   Lexicons lexicons;
   lexicons.abbreviations = WordMap("abbreviations");
-  lexicons.cues = read_cues("cues");
-  lexicons.attitudes = read_cues("attitudes");
+  lexicons.cues = read_cues("cues", 5);
+  lexicons.attitudes = read_cues("attitudes", 4);
   lexicons.person_nouns = WordMap("person_nouns");
   lexicons.function_words = WordMap("function_words");
   for (const auto& row : read_table("languages")) {

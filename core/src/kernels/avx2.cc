@@ -6,7 +6,6 @@
 #include <immintrin.h>
 
 #include <cstdint>
-#include <cstring>
 
 #include "kernels/vector_kernels.h"
 
@@ -35,11 +34,7 @@ struct Avx2Lanes {
   static Pairs load_pairs(const std::int16_t* from) {
     return _mm256_loadu_si256(reinterpret_cast<const __m256i*>(from));
   }
-  static Pairs splat_pair(const std::int16_t* from) {
-    std::int32_t both = 0;
-    std::memcpy(&both, from, sizeof both);
-    return _mm256_set1_epi32(both);
-  }
+  static Pairs splat_pair(std::int32_t pair) { return _mm256_set1_epi32(pair); }
   static Whole add_products(Whole sum, Pairs a, Pairs b) { return _mm256_add_epi32(sum, _mm256_madd_epi16(a, b)); }
   static Type to_float(Whole a) { return {_mm256_cvtepi32_ps(a)}; }
   static void store_whole(std::int16_t* to, Type a) {

@@ -23,17 +23,6 @@ struct OneLane {
   // Just so, because of -0 and NaN.
   static Type max(Type a, Type b) { return a < b ? b : a; }
   static Type min(Type a, Type b) { return b < a ? b : a; }
-  // Pairs of 16-bit numbers, and whole numbers of 32 bits that their products are summed in.
-  struct Pairs {
-    std::int16_t first;
-    std::int16_t second;
-  };
-  using Whole = std::int32_t;
-  static Whole no_sum() { return 0; }
-  static Pairs load_pairs(const std::int16_t* from) { return {from[0], from[1]}; }
-  static Pairs splat_pair(const std::int16_t* from) { return {from[0], from[1]}; }
-  static Whole add_products(Whole sum, Pairs a, Pairs b) { return sum + a.first * b.first + a.second * b.second; }
-  static Type to_float(Whole a) { return static_cast<float>(a); }
   // n, where `a` is n + 1.5 * 2^23 and n fits 16 bits.
   static void store_whole(std::int16_t* to, Type a) {
     std::uint32_t bits = 0;

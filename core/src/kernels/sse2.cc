@@ -5,7 +5,6 @@
 #include <emmintrin.h>
 
 #include <cstdint>
-#include <cstring>
 
 #include "kernels/vector_kernels.h"
 
@@ -32,11 +31,7 @@ struct Sse2Lanes {
   using Whole = __m128i;
   static Whole no_sum() { return _mm_setzero_si128(); }
   static Pairs load_pairs(const std::int16_t* from) { return _mm_loadu_si128(reinterpret_cast<const __m128i*>(from)); }
-  static Pairs splat_pair(const std::int16_t* from) {
-    std::int32_t both = 0;
-    std::memcpy(&both, from, sizeof both);
-    return _mm_set1_epi32(both);
-  }
+  static Pairs splat_pair(std::int32_t pair) { return _mm_set1_epi32(pair); }
   static Whole add_products(Whole sum, Pairs a, Pairs b) { return _mm_add_epi32(sum, _mm_madd_epi16(a, b)); }
   static Type to_float(Whole a) { return {_mm_cvtepi32_ps(a)}; }
   static void store_whole(std::int16_t* to, Type a) {

@@ -1,10 +1,12 @@
 // The kernels for vectors of 4 or 8 numbers. `V` is the machine's own vector, in the form of one_lane.h, which serves
-// for what is left over at the end of a row. Each .cc file names its V in an unnamed namespace and everything here
-// hangs on V, so that the linker never takes one variant's code for another's.
+// for what is left over at the end of a row; beside that it multiplies pairs of 16-bit numbers into sums of 32 bits.
+// Each .cc file names its V in an unnamed namespace and everything here hangs on V, so that the linker never takes one
+// variant's code for another's.
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 
 #include "kernels/kernels.h"
 #include "kernels/lane_math.h"
@@ -20,16 +22,16 @@ struct VectorKernels {
   // `factors` are the rows of a, rounded and woven: the kRows pairs of columns 0 and 1, then those of 2 and 3. So all
   // that the loop reads lies at fixed distances from two pointers.
   template <std::size_t kRows>
-  static inline void multiply_tile(const std::int16_t* factors, const float* factor_scales, const std::int16_t* panel,
+  static inline void multiply_tile(const std::int32_t* factors, const float* factor_scales, const std::int16_t* panel,
                                    const float* scales, std::size_t pairs, float* c, std::size_t c_stride) {
     using Whole = typename V::Whole;
     Whole sums[kRows][2];
     for (std::size_t i = 0; i < kRows; ++i) sums[i][0] = sums[i][1] = V::no_sum();
-    for (std::size_t k = 0; k < pairs; ++k, panel += 2 * PanelView::kWidth, factors += 2 * kRows) {
+    for (std::size_t k = 0; k < pairs; ++k, panel += 2 * PanelView::kWidth, factors += kRows) {
       const auto left = V::load_pairs(panel);
       const auto right = V::load_pairs(panel + 2 * V::kSize);
       for (std::size_t i = 0; i < kRows; ++i) {
-        const auto factor = V::splat_pair(factors + 2 * i);
+        const auto factor = V::splat_pair(factors[i]);
         sums[i][0] = V::add_products(sums[i][0], factor, left);
         sums[i][1] = V::add_products(sums[i][1], factor, right);
       }
@@ -61,7 +63,7 @@ struct VectorKernels {
     constexpr std::size_t kTile = 2 * V::kSize;
     static_assert(PanelView::kWidth % kTile == 0);
     std::int16_t row[Kernels::kMostDepth];
-    std::int16_t woven[kRows * Kernels::kMostDepth];
+    std::int32_t woven[kRows * Kernels::kMostDepth / 2];
     float row_scales[kRows];
     for (std::size_t first = 0; first < b.depth; first += Kernels::kMostDepth) {
       const std::size_t depth = b.depth - first < Kernels::kMostDepth ? b.depth - first : Kernels::kMostDepth;
@@ -73,10 +75,7 @@ struct VectorKernels {
         if (depth % 2 == 1) row[depth] = 0;
         for_lanes(depth,
                   [&](auto lanes, std::size_t k) { lane_round<decltype(lanes)>(from + k, rounding.inverse, row + k); });
-        for (std::size_t k = 0; k < pairs; ++k) {
-          woven[(k * kRows + i) * 2] = row[2 * k];
-          woven[(k * kRows + i) * 2 + 1] = row[2 * k + 1];
-        }
+        for (std::size_t k = 0; k < pairs; ++k) std::memcpy(&woven[k * kRows + i], row + 2 * k, sizeof woven[0]);
       }
       for (std::size_t p = 0; p < b.count; ++p) {
         const std::int16_t* panel = b.numbers + (p * b.pairs() + first / 2) * 2 * PanelView::kWidth;

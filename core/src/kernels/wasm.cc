@@ -27,7 +27,7 @@ struct WasmLanes {
   using Whole = v128_t;
   static Whole no_sum() { return wasm_i32x4_splat(0); }
   static Pairs load_pairs(const std::int16_t* from) { return wasm_v128_load(from); }
-  static Pairs splat_pair(const std::int16_t* from) { return wasm_v128_load32_splat(from); }
+  static Pairs splat_pair(std::int32_t pair) { return wasm_i32x4_splat(pair); }
   static Whole add_products(Whole sum, Pairs a, Pairs b) { return wasm_i32x4_add(sum, wasm_i32x4_dot_i16x8(a, b)); }
   static Type to_float(Whole a) { return wasm_f32x4_convert_i32x4(a); }
   static void store_whole(std::int16_t* to, Type a) {

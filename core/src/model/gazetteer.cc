@@ -97,8 +97,8 @@ Gazetteer::Place Gazetteer::seek(std::string_view key) const {
 GazetteerFlags Gazetteer::find(std::string_view key) const {
   const Place place = seek(key);
   if (place.length != key.size() || place.alike != key.size() || place.length == 0) return 0;
-  const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(strings_[at]); };
-  return static_cast<GazetteerFlags>(byte(place.at + 2) | byte(place.at + 3) << 8);
+  ByteReader reader(strings_.substr(place.at));
+  return read_packed(reader)->flags;
 }
 
 bool Gazetteer::has_longer(std::string_view key) const {

@@ -95,7 +95,7 @@ Result<Floats> Tensors::take(std::string_view name, std::uint32_t rows, std::uin
     if (!matrix) return matrix.error();
     for (std::size_t row = 0; row < rows; ++row) {
       for (std::size_t i = 0; i < columns; ++i) {
-        numbers[row * columns + i] = static_cast<float>(matrix->at(row, i)) * matrix->scales[row];
+        numbers[row * columns + i] = matrix->number(row, i);
       }
     }
   }

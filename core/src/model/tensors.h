@@ -32,6 +32,7 @@ struct WholeMatrix {
     const int byte = static_cast<unsigned char>(bytes[row * columns + column]);
     return static_cast<std::int16_t>(byte < 128 ? byte : byte - 256);
   }
+  float number(std::size_t row, std::size_t column) const { return static_cast<float>(at(row, column)) * scales[row]; }
 };
 
 class Tensors {

@@ -23,20 +23,22 @@ class Taker {
   explicit Taker(const Tensors& tensors) : tensors_(tensors) {}
 
   Floats take(const std::string& name, std::size_t rows, std::size_t columns) {
-    auto taken = tensors_.take(name, static_cast<std::uint32_t>(rows), static_cast<std::uint32_t>(columns));
-    if (taken) return *std::move(taken);
-    if (!error_) error_ = taken.error();
-    return Floats(rows * columns);
+    return keep(tensors_.take(name, static_cast<std::uint32_t>(rows), static_cast<std::uint32_t>(columns)),
+                Floats(rows * columns));
   }
   WholeMatrix take_whole(const std::string& name, std::size_t rows, std::size_t columns) {
-    auto taken = tensors_.take_whole(name, static_cast<std::uint32_t>(rows), static_cast<std::uint32_t>(columns));
-    if (taken) return *std::move(taken);
-    if (!error_) error_ = taken.error();
-    return {};
+    return keep(tensors_.take_whole(name, static_cast<std::uint32_t>(rows), static_cast<std::uint32_t>(columns)), {});
   }
   const std::optional<Error>& error() const { return error_; }
 
  private:
+  template <typename Matrix>
+  Matrix keep(Result<Matrix> taken, Matrix otherwise) {
+    if (taken) return *std::move(taken);
+    if (!error_) error_ = taken.error();
+    return otherwise;
+  }
+
   const Tensors& tensors_;
   std::optional<Error> error_;
 };
@@ -61,7 +63,7 @@ Panels panels_of(const WholeMatrix& matrix, std::size_t first, std::size_t depth
 void lay_bits(const WholeMatrix& matrix, std::size_t first, Floats& rows, std::size_t width, std::size_t column) {
   for (std::size_t output = 0; output < matrix.rows; ++output) {
     for (std::size_t i = first; i < matrix.columns; ++i) {
-      rows[(i - first) * width + column + output] = static_cast<float>(matrix.at(output, i)) * matrix.scales[output];
+      rows[(i - first) * width + column + output] = matrix.number(output, i);
     }
   }
 }

@@ -60,7 +60,7 @@ class FeatureFinder {
     roles_.assign(pieces_.all.size(), Role::none);
     std::uint32_t at = 0;
     for (const MarkedRegion& region : marks) {
-      if (region.single_mark || region.tokens.first == 0) continue;
+      if (region.single_mark) continue;
       while (at < pieces_.all.size() && pieces_.all[at].token + 1 < region.tokens.first) ++at;
       set_role(at, region.open, Role::opens);
       if (region.close.empty()) continue;

@@ -222,13 +222,20 @@ void find_parents(std::vector<MarkedRegion>& regions) {
   }
 }
 
+// The number of blocks where none is left.
+std::size_t next_kept(const std::vector<Block>& blocks, std::size_t block) {
+  do {
+    ++block;
+  } while (block < blocks.size() && !blocks[block].kept());
+  return block;
+}
+
 // A region that its block leaves open goes on where the next kept block opens with the same mark.
 void find_continued(const TokenView& view, const std::vector<Block>& blocks, std::vector<MarkedRegion>& regions) {
   for (MarkedRegion& region : regions) {
     if (!region.close.empty() || region.parent != kNone || region.tokens.last != blocks[region.block].tokens.last)
       continue;
-    std::size_t next = region.block + 1;
-    while (next < blocks.size() && !blocks[next].kept()) ++next;
+    const std::size_t next = next_kept(blocks, region.block);
     if (next == blocks.size()) continue;
     const std::string_view mark = view.text().substr(region.open.start, region.open.length());
     region.continued = view.is(blocks[next].tokens.first, mark);
@@ -243,8 +250,7 @@ std::vector<MarkedRegion> pair_marks(std::string_view text, const std::vector<To
   std::vector<MarkedRegion> regions;
   for (std::size_t b = 0; b < blocks.size(); ++b) {
     if (!blocks[b].kept()) continue;
-    std::size_t next = b + 1;
-    while (next < blocks.size() && !blocks[next].kept()) ++next;
+    const std::size_t next = next_kept(blocks, b);
     const bool any = next < blocks.size() && !blocks[next].tokens.empty();
     const std::string_view opening = any ? view.word(blocks[next].tokens.first) : std::string_view();
     Pairer(view, blocks[b].tokens, static_cast<Index>(b), opening, regions).run();

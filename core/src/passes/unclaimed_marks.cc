@@ -82,14 +82,15 @@ void UnclaimedMarks::read(Index block, Rows sentences, Rows regions, std::size_t
     const bool outer = marked_.index_at(region.tokens.first) == r;
     if (!outer || taken[r]) continue;
     ContentPiece piece{all, static_cast<Index>(r)};
-    if (auto speaker = label_of(region)) {
+    auto named = label_of(region);
+    if (named) {
       while (!view_.is(piece.tokens.first, ":")) ++piece.tokens.first;
       piece = {{piece.tokens.first + 1, piece.tokens.last}, kNone};
-      add_signed(block, piece, *speaker, drafts);
-      continue;
+    } else {
+      named = signature_of(region);
     }
-    if (auto speaker = signature_of(region)) {
-      add_signed(block, piece, *speaker, drafts);
+    if (named) {
+      add_signed(block, piece, *named, drafts);
       continue;
     }
     if (!is_speech(region)) continue;
@@ -135,19 +136,10 @@ void UnclaimedMarks::add_signed(Index block, ContentPiece piece, const SpeakerPh
 // “WALLACE: Let me ask you ...”
 std::optional<SpeakerPhrase> UnclaimedMarks::label_of(const MarkedRegion& region) const {
   constexpr std::uint32_t kMostWords = 4;
-  const auto in_capitals = [this](std::uint32_t i) {
-    const std::string_view word = view_.word(i);
-    if (!view_.is_word(i) || word.size() < 2) return false;
-    for (std::size_t at = 0; at < word.size();) {
-      const CodePoint c = decode(word, at);
-      if (is_letter(c.value) && !is_upper(c.value)) return false;
-      at += c.length;
-    }
-    return true;
-  };
   const std::uint32_t first = region.tokens.first;
   std::uint32_t last = first;
-  while (last < region.tokens.last && last - first < kMostWords && (in_capitals(last) || view_.is(last, "."))) ++last;
+  while (last < region.tokens.last && last - first < kMostWords && (view_[last].all_caps || view_.is(last, ".")))
+    ++last;
   if (last == first || last + 1 >= region.tokens.last || !view_.is(last, ":")) return std::nullopt;
   const Span span = view_.span({first, last});
   return SpeakerPhrase{span, SpeakerClass::person, kLayout, {{"frame", span}}};

@@ -10,6 +10,13 @@ constexpr std::size_t kReach = 24;          // how many parts away the nearest o
 constexpr std::uint32_t kSentenceEnd = 8;   // is as far as so many tokens
 constexpr std::uint32_t kMostBetween = 20;  // tokens between a cue and what it governs, sources aside
 
+// The number of the token's sentence.
+std::size_t sentence_at(const std::vector<Sentence>& sentences, std::uint32_t token) {
+  const auto found = std::partition_point(sentences.begin(), sentences.end(),
+                                          [token](const Sentence& s) { return s.tokens.last <= token; });
+  return static_cast<std::size_t>(found - sentences.begin());
+}
+
 // The parts of one block.
 class Joiner {
  public:
@@ -52,12 +59,7 @@ class Joiner {
     return sentence_of(a.last - 1) == sentence_of(b.first) ? apart : apart + kSentenceEnd;
   }
 
-  std::size_t sentence_of(std::uint32_t token) const {
-    return static_cast<std::size_t>(
-        std::partition_point(sentences_.begin(), sentences_.end(),
-                             [token](const Sentence& s) { return s.tokens.last <= token; }) -
-        sentences_.begin());
-  }
+  std::size_t sentence_of(std::uint32_t token) const { return sentence_at(sentences_, token); }
 
   static bool holds(TokenRange outer, TokenRange inner) {
     return outer.first <= inner.first && inner.last <= outer.last;
@@ -66,12 +68,13 @@ class Joiner {
   // count_ where none is near.
   std::size_t nearest_cue(std::size_t content) const {
     std::size_t best = count_;
-    // What is reported in other words stands in the sentence that reports.
     std::uint32_t least = kMostBetween + 1;
     const bool spoken = in_marks(parts_[content].tokens);
+    const std::size_t sentence = sentence_of(parts_[content].tokens.first);
     for (std::size_t i = reach_begin(content); i < reach_end(content); ++i) {
       if (parts_[i].part != AttributionPart::cue || holds(parts_[content].tokens, parts_[i].tokens)) continue;
-      if (!spoken && sentence_of(parts_[i].tokens.first) != sentence_of(parts_[content].tokens.first)) continue;
+      // What is reported in other words stands in the sentence that reports.
+      if (!spoken && sentence_of(parts_[i].tokens.first) != sentence) continue;
       const std::uint32_t apart = distance(content, i);
       if (apart >= least) continue;
       least = apart;
@@ -91,8 +94,8 @@ class Joiner {
   // Words in marks that nothing introduces go on with what was said in marks before them in the paragraph.
   Attribution* last_in_marks(std::size_t content, std::size_t first, std::vector<Attribution>& attributions) const {
     if (!in_marks(parts_[content].tokens)) return nullptr;
-    for (std::size_t i = attributions.size();
-         i > std::max(first, attributions.size() - std::min(attributions.size(), kReach)); --i) {
+    const std::size_t all = attributions.size();
+    for (std::size_t i = all; i > first && all - i < kReach; --i) {
       Attribution& one = attributions[i - 1];
       if (in_marks(one.content.back())) return &one;
     }
@@ -124,6 +127,7 @@ class Joiner {
                          [](const TaggedPart& p, std::uint32_t at) { return p.tokens.first < at; });
     const auto at = static_cast<std::size_t>(place - parts_);
     const bool spoken = in_marks(attribution.content.front());
+    const std::size_t sentence = sentence_of(around.first);
     std::uint32_t least = kNone;
     for (std::size_t i = reach_begin(at); i < reach_end(at); ++i) {
       if (parts_[i].part != AttributionPart::source) continue;
@@ -131,7 +135,7 @@ class Joiner {
                         std::any_of(attribution.content.begin(), attribution.content.end(),
                                     [&](TokenRange piece) { return holds(piece, parts_[i].tokens); });
       std::uint32_t apart = between(around, parts_[i].tokens);
-      if (sentence_of(around.first) != sentence_of(parts_[i].tokens.first)) {
+      if (sentence_of(parts_[i].tokens.first) != sentence) {
         if (!spoken) continue;  // who is reported stands in the sentence that reports
         apart += kSentenceEnd;
       }
@@ -154,10 +158,9 @@ std::vector<TaggedPart> cut_at_sentences(const std::vector<TaggedPart>& parts, c
                                          const MarkedTokens& marked) {
   std::vector<TaggedPart> cut;
   for (TaggedPart part : parts) {
-    auto sentence = std::partition_point(sentences.begin(), sentences.end(),
-                                         [&part](const Sentence& s) { return s.tokens.last <= part.tokens.first; });
-    for (; sentence != sentences.end() && sentence->tokens.last < part.tokens.last; ++sentence) {
-      const std::uint32_t end = sentence->tokens.last;
+    for (std::size_t i = sentence_at(sentences, part.tokens.first);
+         i < sentences.size() && sentences[i].tokens.last < part.tokens.last; ++i) {
+      const std::uint32_t end = sentences[i].tokens.last;
       if (part.part != AttributionPart::content || marked.contains(end - 1) || marked.contains(end)) continue;
       cut.push_back(part);
       cut.back().tokens.last = end;

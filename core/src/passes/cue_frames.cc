@@ -301,6 +301,12 @@ class FrameFinder {
 
 }  // namespace
 
+std::string_view stance_of(const TokenView& view, const CueEntry& entry, std::uint32_t word) {
+  const bool asks =
+      entry.lemma == "call" && word + 1 < view.size() && is_any_of(view.lower_word(word + 1), {"for", "on", "upon"});
+  return asks ? "urged" : entry.stance;
+}
+
 std::vector<CueFrame> find_cue_frames(const TokenView& view, const NounPhrases& phrases, const Lexicons& lexicons,
                                       const MarkedTokens& marked, TokenRange sentence) {
   return FrameFinder(view, phrases, lexicons, marked, sentence).run();

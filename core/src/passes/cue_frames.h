@@ -24,6 +24,10 @@ struct CueFrame {
   Score score = 0;          // that this phrase is the speaker
 };
 
+// How the entry's word, token `word`, stands to what is said: to call something names it, to call for it or on somebody
+// asks.
+std::string_view stance_of(const TokenView& view, const CueEntry& entry, std::uint32_t word);
+
 // The frames of the sentence's tokens that stand outside marks. Neither weak cues without marks nor nouns that look
 // like cues ("the claims") make frames.
 std::vector<CueFrame> find_cue_frames(const TokenView& view, const NounPhrases& phrases, const Lexicons& lexicons,

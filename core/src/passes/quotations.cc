@@ -276,7 +276,8 @@ class Assembler {
   void attribute(Quotation& quotation, const CueFrame& frame) const {
     quotation.act = frame.entry.act;
     if (!frame.cue.empty()) {
-      quotation.cue = Cue{view_.span(frame.cue), std::string(frame.entry.lemma), std::string(frame.entry.stance)};
+      const std::string_view stance = stance_of(view_, frame.entry, frame.cue.last - 1);
+      quotation.cue = Cue{view_.span(frame.cue), std::string(frame.entry.lemma), std::string(stance)};
     }
     quotation.speaker = speaker_of(frame);
     if (!frame.addressee.empty()) quotation.addressee = view_.span(frame.addressee);

@@ -3,14 +3,12 @@
 #include <algorithm>
 #include <utility>
 
+#include "passes/name_speakers.h"
+
 namespace pressmark {
 
 namespace {
 
-// That the speaker is right, where only rules name one. Where the tagger does, name_speaker's two lines are fitted to
-// PolNeAR's development articles: with a probability from 0.5 to 1, from 88 to 99 of 100 were right where the rules
-// named the same speaker, from 86 to 96 where they did not; the lines stay a little below.
-constexpr Score kRulesSay = 800;
 // That it is a quotation: the shares that were right there, in marks and without.
 constexpr Score kBothQuote[] = {910, 830};
 constexpr Score kTaggerQuotes[] = {820, 710};
@@ -27,6 +25,7 @@ class Settler {
       : in_(input),
         view_(view),
         phrases_(phrases),
+        namer_(view, phrases, input.lexicons),
         marked_(marked),
         ruled_(std::move(ruled)),
         ruled_at_(view.size(), kNone),
@@ -50,10 +49,15 @@ class Settler {
   }
 
  private:
-  static void cover(const Draft& draft, Index number, std::vector<Index>& owners) {
+  template <typename Visit>
+  static void for_tokens(const Draft& draft, const Visit& visit) {
     for (const ContentPiece& piece : draft.pieces) {
-      for (std::uint32_t i = piece.tokens.first; i < piece.tokens.last; ++i) owners[i] = number;
+      for (std::uint32_t i = piece.tokens.first; i < piece.tokens.last; ++i) visit(i);
     }
+  }
+
+  static void cover(const Draft& draft, Index number, std::vector<Index>& owners) {
+    for_tokens(draft, [&](std::uint32_t i) { owners[i] = number; });
   }
 
   static std::uint32_t size_of(const Draft& draft) {
@@ -74,9 +78,7 @@ class Settler {
     if (rule != nullptr && (same_regions(draft, *rule) || is_part_of_clause(draft, *rule))) draft.pieces = rule->pieces;
     draft.quotation.block = block_of(draft.pieces.front().tokens.first);
     draft.quotation.score = (rule != nullptr ? kBothQuote : kTaggerQuotes)[draft.in_marks ? 0 : 1];
-    name_cue(draft, rule);
-    name_speaker(draft, attribution, rule);
-    if (rule != nullptr) draft.quotation.addressee = rule->quotation.addressee;
+    namer_.name(draft, attribution, rule);
     const bool all_marked = std::all_of(draft.pieces.begin(), draft.pieces.end(),
                                         [](const ContentPiece& piece) { return piece.region != kNone; });
     const bool ground = all_marked && (rule != nullptr || size_of(draft) >= kSpokenTokens);
@@ -236,13 +238,11 @@ class Settler {
   const Draft* same_by_rule(const Draft& draft) const {
     const std::uint32_t size = size_of(draft);
     std::vector<std::pair<Index, std::uint32_t>> shared;
-    for (const ContentPiece& piece : draft.pieces) {
-      for (std::uint32_t i = piece.tokens.first; i < piece.tokens.last; ++i) {
-        if (ruled_at_[i] == kNone) continue;
-        if (shared.empty() || shared.back().first != ruled_at_[i]) shared.emplace_back(ruled_at_[i], 0);
-        ++shared.back().second;
-      }
-    }
+    for_tokens(draft, [&](std::uint32_t i) {
+      if (ruled_at_[i] == kNone) return;
+      if (shared.empty() || shared.back().first != ruled_at_[i]) shared.emplace_back(ruled_at_[i], 0);
+      ++shared.back().second;
+    });
     std::sort(shared.begin(), shared.end());
     const Draft* best = nullptr;
     std::uint32_t most = 0;
@@ -261,94 +261,15 @@ class Settler {
   bool same_regions(const Draft& draft, const Draft& rule) const {
     std::vector<Index> regions;
     std::uint32_t more = 0;
-    for (const ContentPiece& piece : draft.pieces) {
-      for (std::uint32_t i = piece.tokens.first; i < piece.tokens.last; ++i) {
-        const Index region = marked_.index_at(i);
-        if (region == kNone) ++more;
-        if (region != kNone && (regions.empty() || regions.back() != region)) regions.push_back(region);
-      }
-    }
+    for_tokens(draft, [&](std::uint32_t i) {
+      const Index region = marked_.index_at(i);
+      if (region == kNone) ++more;
+      if (region != kNone && (regions.empty() || regions.back() != region)) regions.push_back(region);
+    });
     const bool begins_with_marks = marked_.contains(draft.pieces.front().tokens.first);
     return more <= kJoiningWords && (begins_with_marks || regions.size() > 1) && regions.size() == rule.pieces.size() &&
            std::equal(regions.begin(), regions.end(), rule.pieces.begin(),
                       [](Index region, const ContentPiece& piece) { return piece.region == region; });
-  }
-
-  void name_cue(Draft& draft, const Draft* rule) const {
-    Quotation& quotation = draft.quotation;
-    const bool same = rule != nullptr && rule->quotation.cue && !draft.cue.empty() &&
-                      (draft.cue.contains(rule->cue.first) || rule->cue.contains(draft.cue.first));
-    if (rule != nullptr && (same || draft.cue.empty())) {
-      quotation.act = rule->quotation.act;
-      quotation.cue = rule->quotation.cue;
-      if (draft.cue.empty()) draft.cue = rule->cue;
-      if (quotation.cue && asks_for_something(rule->cue.last - 1, quotation.cue->lemma))
-        quotation.cue->stance = "urged";
-      return;
-    }
-    if (draft.cue.empty()) return;
-    std::string lemma = view_.lower_word(draft.cue.last - 1);
-    std::string stance = "neutral";
-    for (std::uint32_t i = draft.cue.first; i < draft.cue.last; ++i) {
-      const CueEntry* entry = find_entry(view_.lower_word(i));
-      if (entry == nullptr) continue;
-      lemma = entry->lemma;
-      stance = asks_for_something(i, lemma) ? "urged" : entry->stance;
-      quotation.act = entry->act;
-    }
-    quotation.cue = Cue{view_.span(draft.cue), std::move(lemma), std::move(stance)};
-  }
-
-  // To call something names it, to call for it or on somebody asks.
-  bool asks_for_something(std::uint32_t cue, std::string_view lemma) const {
-    return lemma == "call" && cue + 1 < view_.size() && is_any_of(view_.lower_word(cue + 1), {"for", "on", "upon"});
-  }
-
-  const CueEntry* find_entry(const std::string& word) const {
-    const Lexicons& lexicons = in_.lexicons;
-    if (const auto cue = lexicons.cues.find(word); cue != lexicons.cues.end()) return &cue->second;
-    const auto attitude = lexicons.attitudes.find(word);
-    return attitude != lexicons.attitudes.end() ? &attitude->second : nullptr;
-  }
-
-  // Of nouns that no table has: several are "peacekeepers", one is somebody.
-  SpeakerClass class_by_number(TokenRange source) const {
-    const TokenRange core = phrases_.core_at(source.first, source.last);
-    const std::string head = core.empty() ? std::string() : view_.lower_word(core.last - 1);
-    const auto table = [&](std::string_view noun) { return in_.lexicons.person_nouns.find(noun); };
-    if (head.ends_with('s') && table(std::string_view(head).substr(0, head.size() - 1)) == "document") {
-      return SpeakerClass::document;  // polls
-    }
-    const bool several =
-        head.size() > 3 && head.ends_with('s') && !head.ends_with("ss") && !view_[core.last - 1].capital;
-    return several ? SpeakerClass::collective : SpeakerClass::person;
-  }
-
-  void name_speaker(Draft& draft, const Attribution& attribution, const Draft* rule) const {
-    TokenRange source = attribution.source;
-    std::optional<SpeakerPhrase>& speaker = draft.quotation.speaker;
-    const bool ruled = rule != nullptr && rule->quotation.speaker;
-    while (!source.empty() && is_any_of(view_.word(source.last - 1), {",", ";", ":", "—", "–", "―", "-", "--"}))
-      --source.last;
-    if (source.empty()) {
-      if (!ruled) return;
-      speaker = rule->quotation.speaker;
-      speaker->score = std::min(speaker->score, kRulesSay);
-      return;
-    }
-    Span span = view_.span(source);
-    const bool same =
-        ruled && rule->quotation.speaker->span.start < span.end && span.start < rule->quotation.speaker->span.end;
-    // The rules join a nickname to its name.
-    if (same && source.size() == 1 && rule->quotation.speaker->span.contains(span))
-      span = rule->quotation.speaker->span;
-    const SpeakerClass by_head = phrases_.speaker_class(source).value_or(class_by_number(source));
-    const auto score = static_cast<Score>(same ? 780 + attribution.source_score * 20 / 100
-                                               : 740 + attribution.source_score * 20 / 100);
-    speaker = SpeakerPhrase{span, same ? rule->quotation.speaker->speaker_class : by_head, score, {}};
-    if (!draft.cue.empty()) speaker->evidence.push_back({"cue", view_.span(draft.cue)});
-    speaker->evidence.push_back({"tag", span});
-    if (same) speaker->evidence.push_back({"frame", rule->quotation.speaker->span});
   }
 
   // Speech within speech, and what stands in single marks: the tagger has hardly seen either. And clauses between a
@@ -382,15 +303,14 @@ class Settler {
 
   bool is_free(const Draft& draft) const {
     std::uint32_t taken = 0;
-    for (const ContentPiece& piece : draft.pieces) {
-      for (std::uint32_t i = piece.tokens.first; i < piece.tokens.last; ++i) taken += learned_at_[i] != kNone ? 1U : 0U;
-    }
+    for_tokens(draft, [&](std::uint32_t i) { taken += learned_at_[i] != kNone ? 1U : 0U; });
     return 3 * taken < size_of(draft);
   }
 
   const QuotationInput& in_;
   const TokenView& view_;
   const NounPhrases& phrases_;
+  SpeakerNamer namer_;
   const MarkedTokens& marked_;
   std::vector<Draft> ruled_;
   std::vector<std::uint32_t> sizes_;  // tokens of each

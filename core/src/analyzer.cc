@@ -88,7 +88,9 @@ Result<Article> Analyzer::analyze(Request request, const std::function<bool(cons
       {"settled names", [&] { settled = settle_names(text, tags.names, lexicons); }},
       {"names", [&] { a.names = find_names(text, a.tokens, a.sentences, settled, sums, request.dictionary); }},
       {"entities",
-       [&] { a.entities = link_names(text, a.tokens, a.sentences, a.names, request.dictionary, model, lexicons); }},
+       [&] {
+         a.entities = link_names(text, a.tokens, a.sentences, a.marks, a.names, request.dictionary, model, lexicons);
+       }},
       {"quotations",
        [&] {
          a.quotations =

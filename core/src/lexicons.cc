@@ -68,6 +68,8 @@ Lexicons Lexicons::load() {
   lexicons.chrome_phrases = WordSet("chrome_phrases");
   lexicons.months = WordMap("months");
   lexicons.titles = WordMap("titles");
+  lexicons.role_nouns = WordMap("role_nouns");
+  lexicons.role_verbs = WordMap("role_verbs");
   lexicons.name_words = WordMap("name_words");
   lexicons.states = WordMap("states");
   lexicons.name_aliases = WordMap("name_aliases");

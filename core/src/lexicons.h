@@ -68,6 +68,8 @@ struct Lexicons {
   WordSet chrome_phrases;
   WordMap months;        // january -> 1
   WordMap titles;        // mr president ... -> before before_f before_m modifier after
+  WordMap role_nouns;    // plumber -> person ... (role_nouns.tsv)
+  WordMap role_verbs;    // teaches -> clause ... (role_verbs.tsv)
   WordMap name_words;    // ministry -> o (letters explained in name_words.tsv)
   WordMap states;        // Moscow -> Russia
   WordMap name_aliases;  // U.S. -> United States

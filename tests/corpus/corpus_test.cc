@@ -126,6 +126,20 @@ std::string dump_quotations(const Article& a) {
   return out;
 }
 
+// Every entity of which the text tells more than its name: "Ann Lee (she): a teacher from Leeds | 54"
+std::string dump_roles(const Article& a) {
+  std::string out;
+  for (const auto& entity : a.entities) {
+    if (entity.roles.empty() && entity.pronouns.empty()) continue;
+    out += entity.name + (entity.pronouns.empty() ? "" : " (" + entity.pronouns + ")") + ":";
+    for (const auto& role : entity.roles) {
+      out += (&role == entity.roles.data() ? " " : " | ") + joined(a.text_of(role.span));
+    }
+    out += "\n";
+  }
+  return out;
+}
+
 void run(const std::string& name, std::string (*dump)(const Article&)) {
   const auto cases = read_corpus(PRESSMARK_CORPORA "/" + name + ".txt");
   REQUIRE(!cases.empty());
@@ -142,4 +156,5 @@ TEST_CASE("tokens") { run("tokens", dump_tokens); }
 TEST_CASE("sentences") { run("sentences", dump_sentences); }
 TEST_CASE("blocks") { run("blocks", dump_blocks); }
 TEST_CASE("marks") { run("marks", dump_marks); }
+TEST_CASE("roles") { run("roles", dump_roles); }
 TEST_CASE("quotations") { run("quotations", dump_quotations); }

@@ -224,8 +224,10 @@ struct Mention {
   bool metonym = false;  // a place that acts: "Moscow said"
 };
 
+// How the text says who or what an entity is: "Kremlin spokesman", "a teacher from Leeds".
 struct Role {
   Span span;
+  Index head = kNone;  // the token of its head noun; its first token where it has none ("of Leeds")
 };
 
 // Who or what several names mean. `mentions` holds the names only; pronouns and descriptions are References.

@@ -6,6 +6,7 @@
 
 #include "passes/entity_details.h"
 #include "passes/name_key.h"
+#include "passes/roles.h"
 
 namespace pressmark {
 
@@ -279,9 +280,9 @@ class NameLinker {
 }  // namespace
 
 std::vector<Entity> link_names(std::string_view text, const std::vector<Token>& tokens,
-                               const std::vector<Sentence>& sentences, const std::vector<Name>& names,
-                               const std::vector<DictionaryEntry>& dictionary, const Model& model,
-                               const Lexicons& lexicons) {
+                               const std::vector<Sentence>& sentences, const std::vector<MarkedRegion>& marks,
+                               const std::vector<Name>& names, const std::vector<DictionaryEntry>& dictionary,
+                               const Model& model, const Lexicons& lexicons) {
   TaughtNames taught;
   for (const DictionaryEntry& entry : dictionary) {
     if (entry.is_not || entry.name.empty()) continue;
@@ -300,7 +301,9 @@ std::vector<Entity> link_names(std::string_view text, const std::vector<Token>& 
     entity_of[i] = entity_of[leaders[i]];
     entities[entity_of[i]].mentions.push_back({names[i].span, MentionKind::name, names[i].score, false});
   }
-  describe_entities({text, tokens, sentences, names, entity_of, taught, model, lexicons}, entities);
+  const LinkedNames linked{text, tokens, sentences, marks, names, entity_of, taught, model, lexicons};
+  describe_entities(linked, entities);
+  find_roles(linked, entities);
   return entities;
 }
 

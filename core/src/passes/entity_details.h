@@ -1,4 +1,4 @@
-// linked names -> what the text says of each entity: name, aliases, roles, pronouns, salience, states
+// linked names -> what the text says of each entity: name, aliases, salience, states
 #pragma once
 
 #include <map>
@@ -18,6 +18,7 @@ struct LinkedNames {
   std::string_view text;
   const std::vector<Token>& tokens;
   const std::vector<Sentence>& sentences;
+  const std::vector<MarkedRegion>& marks;
   const std::vector<Name>& names;
   const std::vector<Index>& entity_of;  // of each name
   const TaughtNames& taught;
@@ -25,7 +26,7 @@ struct LinkedNames {
   const Lexicons& lexicons;
 };
 
-// Fills in everything but type and spans of the mentions.
+// Fills in everything but type, spans of the mentions, roles and pronouns.
 void describe_entities(const LinkedNames& linked, std::vector<Entity>& entities);
 
 }  // namespace pressmark

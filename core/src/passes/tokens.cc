@@ -65,7 +65,7 @@ class Tokenizer {
     }
     if (c == '.') {
       // U.S. and a.m. go on letter by letter; names of sites are lower case: "end.The" is two sentences.
-      const bool initials = is_letter(before) && is_letter(next) && single_letters(start);
+      const bool initials = is_letter(before) && is_letter(next) && single_letters(part_start(start));
       return initials || (is_letter(before) && is_letter(next) && !is_upper(next));
     }
     return c == '&' && is_upper(before) && is_upper(next);
@@ -80,6 +80,12 @@ class Tokenizer {
       letter = now;
     }
     return letter;
+  }
+
+  // Behind the last hyphen: D-|N.Y.
+  std::size_t part_start(std::size_t start) const {
+    const std::size_t hyphen = text_.substr(start, at_ - start).rfind('-');
+    return hyphen == std::string_view::npos ? start : start + hyphen + 1;
   }
 
   void read_word() {
@@ -106,6 +112,8 @@ class Tokenizer {
   // An abbreviation of the lexicon, an initial, or letters one by one.
   bool is_abbreviation(std::size_t start) const {
     if (single_letters(start)) return is_upper(code_point(start)) || after(start) < at_;
+    const std::size_t part = part_start(start);
+    if (part > start && single_letters(part) && after(part) < at_) return true;
     return lexicons_.abbreviations.contains(text_.substr(start, at_ - start + 1));
   }
 

@@ -164,8 +164,12 @@ class Properties {
         if (!full(mention.span) || mention.span.start < reached || mention.score > 1000) return false;
         reached = mention.span.end;
       }
+      if (entity.roles.size() > 12) return false;
+      std::uint32_t longest = 0xFFFFFFFF;
       for (const Role& role : entity.roles) {
-        if (!full(role.span)) return false;
+        if (!full(role.span) || role.span.length() > longest || role.head >= a_.tokens.size()) return false;
+        if (!role.span.contains(a_.tokens[role.head].span)) return false;
+        longest = role.span.length();
       }
     }
     for (const Reference& reference : a_.references) {

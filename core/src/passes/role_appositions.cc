@@ -9,6 +9,7 @@ namespace {
 constexpr int kMostInARow = 6;
 constexpr std::uint32_t kLongestBracket = 10;  // tokens
 constexpr std::uint32_t kLongestFront = 24;
+constexpr std::uint32_t kLongestFrontOfBody = 8;
 
 bool is_age(const TokenView& view, std::uint32_t i) {
   const std::string_view word = view.word(i);
@@ -137,12 +138,12 @@ class BehindReader {
 // Finds where the phrase before the comma begins, and whether it stands for the name behind it.
 class FrontReader {
  public:
-  FrontReader(const RoleText& text, const Name& name, TokenRange sentence)
-      : t_(text), w_(text.words), name_(name), sentence_(sentence) {}
+  FrontReader(const RoleText& text, const Name& name, std::uint32_t first, TokenRange sentence)
+      : t_(text), w_(text.words), name_(name), first_(first), sentence_(sentence) {}
 
   std::optional<RolePhrase> run() {
-    if (name_.tokens.first < sentence_.first + 3) return std::nullopt;
-    end_ = name_.tokens.first - 1;
+    if (first_ < sentence_.first + 3) return std::nullopt;
+    end_ = first_ - 1;
     if (!t_.view.is(end_, ",") && !w_.is_dash(end_)) return std::nullopt;
     const auto phrase = find_phrase();
     if (!phrase || phrase->tokens.last != end_) return std::nullopt;
@@ -153,7 +154,8 @@ class FrontReader {
   // The widest one that ends at the comma: "an aide to the mayor" rather than "the mayor".
   std::optional<RolePhrase> find_phrase() const {
     std::optional<RolePhrase> best;
-    const std::uint32_t floor = std::max(sentence_.first, end_ > kLongestFront ? end_ - kLongestFront : 0);
+    const std::uint32_t longest = name_.type == EntityType::person ? kLongestFront : kLongestFrontOfBody;
+    const std::uint32_t floor = std::max(sentence_.first, end_ > longest ? end_ - longest : 0);
     for (std::uint32_t i = end_; i > floor;) {
       --i;
       if (w_.is_border(i) || t_.marked.index_at(i) != t_.marked.index_at(end_)) break;
@@ -217,6 +219,7 @@ class FrontReader {
   const RoleText& t_;
   const RoleWords& w_;
   const Name& name_;
+  std::uint32_t first_;
   TokenRange sentence_;
   std::uint32_t end_ = 0;
 };
@@ -227,8 +230,9 @@ std::vector<RolePhrase> roles_behind(const RoleText& text, const Name& name, Tok
   return BehindReader(text, name, sentence, titled).run();
 }
 
-std::optional<RolePhrase> role_in_front(const RoleText& text, const Name& name, TokenRange sentence) {
-  return FrontReader(text, name, sentence).run();
+std::optional<RolePhrase> role_in_front(const RoleText& text, const Name& name, std::uint32_t first,
+                                        TokenRange sentence) {
+  return FrontReader(text, name, first, sentence).run();
 }
 
 std::optional<RolePhrase> role_by_verb(const RoleText& t, const Name& name, TokenRange sentence) {

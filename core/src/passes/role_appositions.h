@@ -14,7 +14,9 @@ namespace pressmark {
 std::vector<RolePhrase> roles_behind(const RoleText& text, const Name& name, TokenRange sentence, bool titled);
 
 // In front of the name and a comma: "The mayor of Hull, | Ann Lee, said", "one of his sons, | Eric".
-std::optional<RolePhrase> role_in_front(const RoleText& text, const Name& name, TokenRange sentence);
+// `first`: where the name begins, with its title: "her deputy, | Mayor Ann Lee".
+std::optional<RolePhrase> role_in_front(const RoleText& text, const Name& name, std::uint32_t first,
+                                        TokenRange sentence);
 
 // "Lee | is a teacher": not between quotation marks, nor where it is only supposed.
 std::optional<RolePhrase> role_by_verb(const RoleText& text, const Name& name, TokenRange sentence);

@@ -96,7 +96,7 @@ class PhraseReader {
 
   std::optional<RolePhrase> run() {
     std::uint32_t first = segment_.first;
-    if (first >= segment_.last) return std::nullopt;
+    if (first >= segment_.last || w_.word_class(first) == "conj") return std::nullopt;
     if (is_any_of(t_.view.lower_word(first), {"himself", "herself", "itself", "also", "perhaps"})) ++first;
     std::uint32_t i = first;
     while (i < segment_.last && is_any_of(t_.view.lower_word(i), {"now", "then", "once", "currently", "formerly",
@@ -124,6 +124,8 @@ class PhraseReader {
     if (name != nullptr && name->type == EntityType::norp) return type_ == EntityType::person && t_.view[i].capital;
     // A noun that is part of a name heads it, not the phrase: "Leeds University".
     if (name != nullptr && (name->type == EntityType::person || type_ != EntityType::person)) return false;
+    // Headlines in capitals have no grammar to tell a phrase by.
+    if (t_.view[i].all_caps && t_.view.word(i).size() > 3) return false;
     if (w_.is_head(i, type_)) return true;
     return one_of_ && w_.is_plural_head(i, type_);
   }
@@ -147,7 +149,9 @@ class PhraseReader {
       }
       if (is_relative(t_.view.word(i)) || (head != kNone && w_.is_verb(i))) break;
       // "the best known chefs"
-      if (w_.is_verb(i) && i + 1 < limit && w_.is_content(i + 1) && w_.word_class(i) != "aux") continue;
+      if ((determined_ || one_of_) && w_.is_verb(i) && i + 1 < limit && w_.is_content(i + 1) &&
+          w_.word_class(i) != "aux")
+        continue;
       if (!w_.is_content(i) && !(name == nullptr && t_.view.is(i, "&"))) {
         if (head == kNone && i + 1 < limit && w_.word_class(i) == "adv") continue;
         break;

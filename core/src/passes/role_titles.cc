@@ -71,6 +71,11 @@ class TitleReader {
         determined_ = true;
       } else if (coordinates(i)) {
         first_ = i - 1;
+        coordinated_ = true;
+      } else if (joins_modifiers(i)) {
+        first_ = i - 1;
+      } else if (const std::uint32_t bracket = bracket_before(i); bracket < i) {
+        first_ = bracket;
       } else if (t_.view.is(i, "&") || (w_.is_content(i) && !w_.tells_when(i))) {
         first_ = i;
         // "9/11 widow"
@@ -84,7 +89,7 @@ class TitleReader {
   // "businessman and politician | Bo Ek", not "the president and businessman | Bo Ek".
   bool coordinates(std::uint32_t i) const {
     if (i <= floor_ || !is_any_of(t_.view.word(i), {"and", ","})) return false;
-    if (t_.view.is(i, ",") && first_ == head_) return false;
+    if (t_.view.is(i, ",") && !coordinated_) return false;
     if (!w_.is_head(i - 1, name_.type) || t_.phrases.name_at(i - 1) != nullptr) return false;
     for (std::uint32_t k = i - 1; k > floor_; --k) {
       const std::uint32_t before = k - 1;
@@ -94,9 +99,26 @@ class TitleReader {
     return true;
   }
 
+  // "Social Development and Human Security Minister"
+  bool joins_modifiers(std::uint32_t i) const {
+    const auto modifies = [this](std::uint32_t k) {
+      return t_.phrases.name_at(k) == nullptr && t_.view.is_word(k) && t_.view[k].capital && w_.is_content(k);
+    };
+    return i > floor_ && t_.view.is(i, "and") && t_.view[head_].capital && modifies(i - 1) && modifies(i + 1) &&
+           !w_.is_head(i - 1, name_.type) && i + 1 < head_;
+  }
+
+  // "Indonesian Democratic Party (PDI) leader": where the bracket that ends at `close` begins; `close` if none does.
+  std::uint32_t bracket_before(std::uint32_t close) const {
+    const bool short_form = t_.view.is(close, ")") && close > floor_ + 2 && t_.view.is(close - 2, "(") &&
+                            t_.view[close - 1].all_caps && t_.view[close - 3].capital;
+    return short_form ? close - 2 : close;
+  }
+
   // "Acme's", "the company's", "President Obama's"
   void take_possessor(std::uint32_t mark) {
     determined_ = true;
+    if (t_.view.is(mark, "s") && mark > floor_ + 1) --mark;
     std::uint32_t i = mark - 1;
     if (const Name* name = t_.phrases.name_at(i)) {
       first_ = std::max(name->tokens.first, floor_);
@@ -126,14 +148,17 @@ class TitleReader {
       if (!past && !(present && !determined_)) continue;
       const std::uint32_t before = k > 0 ? k - 1 : k;
       const bool gerund = k == first_ && word.ends_with("ing");
-      const bool subject = gerund || k <= floor_
-                               ? gerund
+      // "worries | former adviser Bo Ek"
+      const bool before_former =
+          k == first_ && is_any_of(t_.view.lower_word(i), {"former", "then", "late", "current", "outgoing"});
+      const bool subject = gerund || before_former || k <= floor_
+                               ? gerund || before_former
                                : !w_.is_determiner(before) && !w_.is_possessive_mark(before) &&
                                      (t_.phrases.name_at(before) != nullptr || t_.phrases.word_class(before) == "aux" ||
                                       t_.view[before].capital || t_.phrases.word_class(before) == "pron" ||
                                       (k > first_ && w_.is_content(before)));
       if (!subject) continue;
-      if (!gerund && w_.is_modifier(before) && !w_.is_head(before, EntityType::person)) continue;
+      if (!gerund && !before_former && w_.is_modifier(before) && !w_.is_head(before, EntityType::person)) continue;
       first_ = i;
       determined_ = false;
       return;
@@ -142,9 +167,10 @@ class TitleReader {
 
   // "to hold | Clinton aide Bo Ek", "they call | Republican Bo Ek", not "according to campaign manager Bo Ek"
   bool is_infinitive(std::uint32_t i) const {
-    if (i <= floor_ || i >= head_ || t_.view[i].capital || w_.is_modifier(i)) return false;
-    if (!t_.view.is(i - 1, "to") && t_.phrases.word_class(i - 1) != "pron") return false;
-    return t_.phrases.name_at(i) == nullptr && (t_.view[i + 1].capital || t_.view.is_number(i + 1));
+    if (i <= floor_ || i >= head_ || t_.view[i].capital || w_.is_modifier(i) || w_.is_determiner(i)) return false;
+    const std::string_view before = t_.phrases.word_class(i - 1);
+    if (!t_.view.is(i - 1, "to") && before != "pron" && before != "aux") return false;
+    return t_.phrases.name_at(i) == nullptr && (t_.view[i + 1].capital || is_number(t_.view.first(i + 1)));
   }
 
   // "to coach | Ann Lee", "they host | Ann Lee"
@@ -168,6 +194,7 @@ class TitleReader {
   std::uint32_t first_ = 0;
   std::uint32_t head_ = 0;
   bool determined_ = false;
+  bool coordinated_ = false;
 };
 
 }  // namespace

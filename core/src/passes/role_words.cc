@@ -10,6 +10,13 @@ std::string_view last_part(std::string_view word) {
   return hyphen == std::string_view::npos ? word : word.substr(hyphen + 1);
 }
 
+// "environmentalist": of nouns that end so nearly all name people.
+bool is_follower(std::string_view word) {
+  return word.size() > 6 && word.ends_with("ist") &&
+         !is_any_of(word,
+                    {"consist", "persist", "subsist", "coexist", "checklist", "shortlist", "blacklist", "playlist"});
+}
+
 bool is_age(std::string_view word) { return word.ends_with("-year-old") || word.ends_with("-month-old"); }
 
 }  // namespace
@@ -32,7 +39,7 @@ bool RoleWords::is_head_word(std::string_view word, EntityType type) const {
   if (!told.empty()) return told != "organization" && told != "modifier";
   if (is_age(word)) return true;
   const std::string_view speaks = lexicons_.person_nouns.find(last_part(word));
-  if (speaks == "person" || speaks == "unnamed") return true;
+  if (speaks == "person" || speaks == "unnamed" || is_follower(word)) return true;
   return lexicons_.titles.find(word).starts_with("before") && !is_plural_title(word);
 }
 
@@ -48,6 +55,7 @@ bool RoleWords::is_plural_head(std::uint32_t i, EntityType type) const {
   std::string word = view_.lower_word(i);
   if (!word.ends_with('s')) return false;
   word.pop_back();
+  if (word.ends_with("ie")) word.replace(word.size() - 2, 2, "y");
   return is_head_word(word, type);
 }
 
@@ -96,7 +104,7 @@ bool RoleWords::is_modifier(std::uint32_t i) const {
 
 bool RoleWords::tells_when(std::uint32_t i) const {
   return is_any_of(view_.word(i), {"day", "night", "week", "weekend", "month", "year", "time", "moment", "morning",
-                                   "evening", "hour", "decade", "way"});
+                                   "evening", "hour", "decade", "way", "case"});
 }
 
 bool RoleWords::is_determiner(std::uint32_t i) const {
@@ -104,6 +112,7 @@ bool RoleWords::is_determiner(std::uint32_t i) const {
 }
 
 bool RoleWords::is_possessive_mark(std::uint32_t i) const {
+  if (view_.is(i, "s")) return i > 0 && is_any_of(view_.word(i - 1), {"'", "’"});  // "the party’ s leader"
   return view_.attached(i) && is_any_of(view_.word(i), {"'s", "’s", "'", "’"});
 }
 
@@ -113,6 +122,7 @@ bool RoleWords::is_verb(std::uint32_t i) const {
   const std::string word = view_.lower_word(i);
   const std::string_view function = lexicons_.function_words.find(word);
   if (function == "aux") return !is_any_of(word, {"also", "never", "not"});
+  if (is_any_of(word, {"beat", "fought", "sought", "chose", "drew", "struck", "threw"})) return true;
   if (function == "verb") return !is_any_of(word, {"help", "set", "cut", "hit"});
   const auto cue = lexicons_.cues.find(word);
   if (cue == lexicons_.cues.end() || cue->second.lemma == word || is_modifier(i)) return false;

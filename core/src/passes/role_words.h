@@ -33,7 +33,7 @@ class RoleWords {
   bool is_courtesy(std::uint32_t i) const;
   // May stand before a noun though its ending is a verb's or a plural's: "retired", "sports".
   bool is_modifier(std::uint32_t i) const;
-  // "last week | President Obama"
+  // Nouns that end what stands before them: "last week | President Obama", "in case | President Obama"
   bool tells_when(std::uint32_t i) const;
   // a, the, his and the like; not "my": a role is told by the text, not by who speaks.
   bool is_determiner(std::uint32_t i) const;

@@ -52,11 +52,14 @@ class RoleFinder {
 
  private:
   void read(const Name& name, TokenRange sentence, Index entity) {
+    std::uint32_t first = name.tokens.first;
+    while (first > sentence.first && words_.is_courtesy(first - 1)) vote(--first, name, entity);
     const auto title = title_before(text_, name, sentence.first);
-    if (title) add(*title, name, entity);
-    const std::uint32_t before = name.tokens.first;
-    if (before > sentence.first && words_.is_courtesy(before - 1)) vote(before - 1, name, entity);
-    if (const auto front = title ? std::nullopt : role_in_front(text_, name, sentence)) add(*front, name, entity);
+    if (title) {
+      add(*title, name, entity);
+      first = title->tokens.first;
+    }
+    if (const auto front = role_in_front(text_, name, first, sentence)) add(*front, name, entity);
     for (const RolePhrase& role : roles_behind(text_, name, sentence, title.has_value())) add(role, name, entity);
     if (const auto role = role_by_verb(text_, name, sentence)) add(*role, name, entity);
   }

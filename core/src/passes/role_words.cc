@@ -76,12 +76,10 @@ bool RoleWords::looks_like_person(std::uint32_t i) const {
 }
 
 Gender RoleWords::gender(std::uint32_t i) const {
-  std::string word = view_.lower_word(i);
+  const std::string word = view_.lower_word(i);
   std::string_view told = noun(word);
-  if (told.empty() && word.ends_with('s')) {
-    word.pop_back();  // "one of his sons"
-    told = lexicons_.role_nouns.find(word);
-  }
+  // "one of his sons"
+  if (told.empty() && word.ends_with('s')) told = lexicons_.role_nouns.find(word.substr(0, word.size() - 1));
   if (told == "woman" || (told.empty() && word.ends_with("woman"))) return Gender::woman;
   if (told == "man") return Gender::man;
   if (!told.empty()) return Gender::unknown;

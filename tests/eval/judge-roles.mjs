@@ -98,7 +98,9 @@ function score(all) {
     const given = places.flatMap(({ id, start, end, roles }) => roles.map((role) => gives(id, [start, end], role)));
     const found = given.filter(Boolean).length;
     console.log(`seed ${seed}: right are ${right} of ${roles.length} roles drawn (${percent(right, roles.length)});`);
-    console.log(`  of ${given.length} given at ${places.length} names, found ${found} (${percent(found, given.length)})`);
+    console.log(
+      `  of ${given.length} given at ${places.length} names, found ${found} (${percent(found, given.length)})`,
+    );
   }
 }
 

@@ -44,8 +44,7 @@ class BehindReader {
       if (!role) break;
       // "president of the Forum, a think tank": what follows a name may be said of that name.
       if (behind_name && is_any_of(t_.view.word(segment.tokens.first), {"a", "an", "the"})) break;
-      const bool noun = role->head > role->tokens.first || role->tokens.size() > 1;
-      behind_name = noun && t_.phrases.name_at(role->tokens.last - 1) != nullptr;
+      behind_name = w_.word_class(role->tokens.first) != "prep" && t_.phrases.name_at(role->tokens.last - 1) != nullptr;
       roles_.push_back(*role);
       at_ = std::max(segment.next, role->tokens.last);
       if (dash) break;
@@ -162,15 +161,10 @@ class FrontReader {
       if (w_.is_verb(i) || w_.word_class(i) == "pron" || (w_.word_class(i) == "conj" && !t_.view.is(i, "and"))) {
         if (!w_.is_determiner(i)) break;
       }
-      std::uint32_t first = i;
-      if (w_.is_possessive_mark(i) && i > floor) {
-        first = possessor(i, floor);
-        if (first == i) continue;
-      } else if (t_.view.lower_word(i) == "one" && t_.view.is(i + 1, "of")) {
-        // as it is
-      } else if (!w_.is_determiner(i)) {
-        continue;
-      }
+      const bool mark = w_.is_possessive_mark(i) && i > floor;
+      const std::uint32_t first = mark ? possessor(i, floor) : i;
+      const bool one_of = t_.view.lower_word(i) == "one" && t_.view.is(i + 1, "of");
+      if (mark ? first == i : !w_.is_determiner(i) && !one_of) continue;
       const auto phrase = noun_phrase(t_, {first, end_}, name_.type, Complement::apposition);
       if (!phrase || phrase->tokens.last != end_) continue;
       if (best && !hangs_on(*phrase, best->tokens.first)) break;

@@ -147,7 +147,7 @@ class PhraseReader {
         if (head == i - 1) break;
         continue;
       }
-      if (is_relative(t_.view.word(i)) || (head != kNone && w_.is_verb(i))) break;
+      if (opens_clause(t_.view.word(i)) || (head != kNone && w_.is_verb(i))) break;
       // "the best known chefs"
       if ((determined_ || one_of_) && w_.is_verb(i) && i + 1 < limit && w_.is_content(i + 1) &&
           w_.word_class(i) != "aux")
@@ -184,7 +184,7 @@ class PhraseReader {
                             "based", "named", "known", "called"});
   }
 
-  static bool is_relative(std::string_view word) {
+  static bool opens_clause(std::string_view word) {
     return is_any_of(word, {"who", "which", "whose", "whom", "that", "where", "when", "while", "because"});
   }
 
@@ -197,8 +197,8 @@ class PhraseReader {
   std::uint32_t end() const {
     for (std::uint32_t i = core_end_; i < segment_.last; ++i) {
       if (t_.marked.index_at(i) != t_.marked.index_at(segment_.first)) continue;
-      if (is_relative(t_.view.word(i))) {
-        if (i > core_end_ && t_.view.is(i, "that") && !w_.is_verb(i + 1)) continue;
+      if (opens_clause(t_.view.word(i))) {
+        if (i > core_end_ && t_.view.is(i, "that") && i + 1 < segment_.last && !w_.is_verb(i + 1)) continue;
         return keeps_clause(i) ? segment_.last : trimmed(i);
       }
       if (complement_ == Complement::predicate) {

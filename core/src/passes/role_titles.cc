@@ -132,7 +132,6 @@ class TitleReader {
     }
     while (i > floor_ && mark - i < 4 && w_.is_content(i) && !w_.is_determiner(i)) --i;
     if (w_.is_determiner(i)) first_ = i;
-    // Whose it is cannot be told: what follows the mark alone is no phrase of its own, but a noun still.
   }
 
   // "Trump blamed | campaign manager Ann Lee": what looks like a verb, behind a noun, is one.

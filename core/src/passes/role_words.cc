@@ -11,7 +11,7 @@ std::string_view last_part(std::string_view word) {
 }
 
 // "environmentalist": of nouns that end so nearly all name people.
-bool is_follower(std::string_view word) {
+bool ends_as_person(std::string_view word) {
   return word.size() > 6 && word.ends_with("ist") &&
          !is_any_of(word,
                     {"consist", "persist", "subsist", "coexist", "checklist", "shortlist", "blacklist", "playlist"});
@@ -39,7 +39,7 @@ bool RoleWords::is_head_word(std::string_view word, EntityType type) const {
   if (!told.empty()) return told != "organization" && told != "modifier";
   if (is_age(word)) return true;
   const std::string_view speaks = lexicons_.person_nouns.find(last_part(word));
-  if (speaks == "person" || speaks == "unnamed" || is_follower(word)) return true;
+  if (speaks == "person" || speaks == "unnamed" || ends_as_person(word)) return true;
   return lexicons_.titles.find(word).starts_with("before") && !is_plural_title(word);
 }
 

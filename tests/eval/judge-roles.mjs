@@ -13,7 +13,7 @@
 
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { oneLine, readShared, shuffled } from './judging.mjs';
+import { analyze, canJudge, drawn, quotationGold, readArticles, said } from './judging.mjs';
 
 /** @typedef {[start: number, end: number]} Range */
 /** @typedef {{ id: string, entity: Range, start: number, end: number, right: Range | null }} JudgedRole */
@@ -24,13 +24,18 @@ const { values } = parseArgs({
   options: { draw: { type: 'string' }, places: { type: 'string' }, seed: { type: 'string', default: '1' } },
 });
 
-const articles = readShared();
-if (!articles) console.log('Nothing is judged: ../shared/eval is not there.');
-else if (values.draw) drawRoles(articles, Number(values.draw), Number(values.seed));
-else if (values.places) drawPlaces(articles, Number(values.places), Number(values.seed));
-else score(articles);
+/** An article and what the program finds in it. @typedef {{ text: string[], analysis: any }} Read */
 
-/** @param {import('./judging.mjs').Read[]} all @param {number} count @param {number} seed */
+if (canJudge()) {
+  const articles = readArticles(quotationGold);
+  const analyses = analyze(articles);
+  const all = articles.map(({ text }, i) => ({ text, analysis: analyses[i] }));
+  if (values.draw) drawRoles(all, Number(values.draw), Number(values.seed));
+  else if (values.places) drawPlaces(all, Number(values.places), Number(values.seed));
+  else score(all);
+}
+
+/** @param {Read[]} all @param {number} count @param {number} seed */
 function drawRoles(all, count, seed) {
   const rows = all.flatMap(({ text, analysis }) =>
     analysis.entities.flatMap((/** @type {any} */ entity) =>
@@ -38,24 +43,24 @@ function drawRoles(all, count, seed) {
     ),
   );
   /** @type {Map<string, number>} */
-  const drawn = new Map();
+  const ofArticle = new Map();
   let number = 0;
-  for (const { id, text, entity, role } of shuffled(rows, seed)) {
-    if ((drawn.get(id) ?? 0) === MOST_AN_ARTICLE) continue;
-    drawn.set(id, (drawn.get(id) ?? 0) + 1);
+  for (const { id, text, entity, role } of drawn(rows, seed)) {
+    if ((ofArticle.get(id) ?? 0) === MOST_AN_ARTICLE) continue;
+    ofArticle.set(id, (ofArticle.get(id) ?? 0) + 1);
     const names = entity.mentions.filter((/** @type {any} */ mention) => mention.kind === 'name');
     const gap = (/** @type {any} */ m) => Math.max(m.start - role.end, role.start - m.end);
     const name = names.reduce((/** @type {any} */ a, /** @type {any} */ b) => (gap(b) < gap(a) ? b : a));
     console.log(`${++number}. ${id} ${name.start} ${name.end} ${role.start} ${role.end} {${entity.name}}`);
-    const before = oneLine(text, Math.min(role.start, name.start) - 120, role.start);
+    const before = said(text, Math.min(role.start, name.start) - 120, role.start);
     console.log(
-      `   ${before}[[${oneLine(text, role.start, role.end)}]]${oneLine(text, role.end, Math.max(role.end, name.end) + 120)}`,
+      `   ${before}[[${said(text, role.start, role.end)}]]${said(text, role.end, Math.max(role.end, name.end) + 120)}`,
     );
     if (number === count) return;
   }
 }
 
-/** @param {import('./judging.mjs').Read[]} all @param {number} count @param {number} seed */
+/** @param {Read[]} all @param {number} count @param {number} seed */
 function drawPlaces(all, count, seed) {
   const rows = all.flatMap(({ text, analysis }) =>
     analysis.entities
@@ -63,21 +68,19 @@ function drawPlaces(all, count, seed) {
       .map((/** @type {any} */ { name, mentions }) => ({
         id: analysis.id,
         text,
-        name: mentions.find((/** @type {any} */ m) => oneLine(text, m.start, m.end) === name) ?? mentions[0],
+        name: mentions.find((/** @type {any} */ m) => said(text, m.start, m.end) === name) ?? mentions[0],
       })),
   );
   let number = 0;
-  for (const { id, text, name } of shuffled(rows, seed)) {
+  for (const { id, text, name } of drawn(rows, seed)) {
     const { start, end } = name;
     console.log(`${++number}. ${id} ${start} ${end}`);
-    console.log(
-      `   ${oneLine(text, start - 130, start)}[[${oneLine(text, start, end)}]]${oneLine(text, end, end + 190)}`,
-    );
+    console.log(`   ${said(text, start - 130, start)}[[${said(text, start, end)}]]${said(text, end, end + 190)}`);
     if (number === count) return;
   }
 }
 
-/** @param {import('./judging.mjs').Read[]} all */
+/** @param {Read[]} all */
 function score(all) {
   /** @type {{ samples: { seed: number, roles: JudgedRole[], places: JudgedPlace[] }[] }} */
   const { samples } = JSON.parse(readFileSync(new URL('judged-roles.json', import.meta.url), 'utf8'));
@@ -106,7 +109,7 @@ function score(all) {
 
 /** What two spans have in common that are one: their words without article and without marks at the end. @param {string[]} text @param {Range} span */
 function core(text, [start, end]) {
-  return oneLine(text, start, end)
+  return said(text, start, end)
     .toLowerCase()
     .replace(/^(?:the|a|an) /, '')
     .replace(/[.,”"'’]+$/, '');

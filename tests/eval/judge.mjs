@@ -9,39 +9,41 @@
 
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { oneLine, readShared, shuffled } from './judging.mjs';
+import { analyze, canJudge, drawn, quotationGold, readArticles, said } from './judging.mjs';
 
 /** @typedef {{ id: string, start: number, end: number, act: string[], stance: string[], class: string[], via: [number, number] | null }} Judged */
 const FIELDS = /** @type {const} */ (['act', 'stance', 'class', 'via']);
 
 const { values } = parseArgs({ options: { draw: { type: 'string' }, seed: { type: 'string', default: '1' } } });
 
-const articles = readShared();
-if (!articles) console.log('Nothing is judged: ../shared/eval is not there.');
-else if (values.draw) draw(articles, Number(values.draw), Number(values.seed));
-else score(articles);
+if (canJudge()) {
+  const articles = readArticles(quotationGold);
+  const analyses = analyze(articles);
+  if (values.draw) draw(articles, analyses, Number(values.draw), Number(values.seed));
+  else score(analyses);
+}
 
-/** @param {import('./judging.mjs').Read[]} all @param {number} count @param {number} seed */
-function draw(all, count, seed) {
-  const quotations = all.flatMap(({ text, analysis }) =>
-    analysis.quotations.map((/** @type {any} */ quotation) => ({ id: analysis.id, text, quotation })),
+/** @param {import("./judging.mjs").Article[]} articles @param {any[]} analyses @param {number} count @param {number} seed */
+function draw(articles, analyses, count, seed) {
+  const quotations = analyses.flatMap(({ id, quotations }, i) =>
+    quotations.map((/** @type {any} */ quotation) => ({ id, text: articles[i].text, quotation })),
   );
   let number = 0;
-  for (const { id, text, quotation } of shuffled(quotations, seed)) {
-    if (number++ === count) return;
+  for (const { id, text, quotation } of drawn(quotations, seed)) {
+    if (++number > count) break;
     const { start, end, cue, speaker, act, via } = quotation;
-    const of = (/** @type {any} */ span) => (span ? oneLine(text, span.start, span.end) : '-');
-    console.log(`${number}. ${id} ${start} ${end}\n   ${oneLine(text, start - 160, end + 160)}`);
+    const of = (/** @type {any} */ span) => (span ? said(text, span.start, span.end) : '-');
+    console.log(`${number}. ${id} ${start} ${end}\n   ${said(text, start - 160, end + 160)}`);
     console.log(`   content: ${of(quotation).slice(0, 80)} | cue: ${of(cue)} | speaker: ${of(speaker)}`);
     console.log(`   act ${act} | stance ${cue?.stance} | class ${speaker?.class} | via ${of(via)}`);
   }
 }
 
-/** @param {import('./judging.mjs').Read[]} all */
-function score(all) {
+/** @param {any[]} analyses */
+function score(analyses) {
   /** @type {Judged[]} */
   const judged = JSON.parse(readFileSync(new URL('judged.json', import.meta.url), 'utf8')).quotations;
-  const byId = new Map(all.map(({ analysis }) => [analysis.id, analysis]));
+  const byId = new Map(analyses.map((analysis) => [analysis.id, analysis]));
   const right = { act: 0, stance: 0, class: 0, via: 0 };
   let found = 0;
   for (const one of judged) {

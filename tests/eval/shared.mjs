@@ -1,10 +1,13 @@
 // @ts-check
-// The shared evaluation: its own Python scripts over its development files, where a checkout has them beside it.
+// The shared evaluation: its own Python scripts over its development files, and what was judged by hand of these, where
+// a checkout has them beside it.
 
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readArticles, readLines } from './judging.mjs';
 import { runProgram } from './program.mjs';
+import { readJudged, reportSpeakers } from './score-speakers.mjs';
 
 /** Which script and task measures what; the file may be measured more than once. @type {[file: string, ...arguments: string[]][]} */
 const TASKS = [
@@ -16,6 +19,7 @@ const TASKS = [
   ['seed.structure', 'structure'],
   ['quotations.polnear', 'marks'],
   ['quotations.polnear', 'quotations'],
+  ['quotations.polnear', 'speakers'],
   ['entities.worldwide', 'entities', '--map', 'worldwide'],
   ['entities.conll', 'entities', '--map', 'conll'],
   ['times.timebank', 'times'],
@@ -55,9 +59,11 @@ export function measureShared({ shared, program, work, errors }) {
     const predicted = /** @type {string} */ (analyses.get(file));
     console.log(`\n== ${file} ${task}`);
     const figures =
-      task === 'marks'
-        ? python(join(shared, 'score_marks.py'), gold, predicted, '--errors', String(errors))
-        : python(join(shared, 'score.py'), task, gold, predicted, ...options);
+      task === 'speakers'
+        ? reportSpeakers(readJudged(), readArticles(gold), readLines(predicted), errors).join('\n')
+        : task === 'marks'
+          ? python(join(shared, 'score_marks.py'), gold, predicted, '--errors', String(errors))
+          : python(join(shared, 'score.py'), task, gold, predicted, ...options);
     console.log(figures.trimEnd());
   }
 }

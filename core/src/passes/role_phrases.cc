@@ -225,6 +225,7 @@ class PhraseReader {
   }
 
   bool keeps_clause(std::uint32_t who) const {
+    if (who + 2 >= segment_.last) return false;
     if (says_little(t_.view.lower_word(head_)) || one_of_) return true;
     std::uint32_t verb = who + 1;
     while (verb < segment_.last &&

@@ -56,7 +56,9 @@ def weights(state):
              "word.project.weight": "project.weight", "word.project.bias": "project.bias",
              "name.weight": "name.weight", "name.bias": "name.bias",
              "entity_head.weight": "entity.weight", "entity_head.bias": "entity.bias",
-             "attribution_head.weight": "attribution.weight", "attribution_head.bias": "attribution.bias"}
+             "attribution_head.weight": "attribution.weight", "attribution_head.bias": "attribution.bias",
+             "function_head.weight": "function.weight", "function_head.bias": "function.bias",
+             "function_emit.weight": "function.emit.weight", "function_emit.bias": "function.emit.bias"}
     for direction, suffix in (("forward", ""), ("backward", "_reverse")):
         bias = state[f"lstm.bias_ih_l0{suffix}"] + state[f"lstm.bias_hh_l0{suffix}"]
         state[f"{direction}.bias"] = bias

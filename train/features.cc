@@ -3,13 +3,14 @@
 //     pressmark_features MODEL < documents.jsonl > features.jsonl
 //     pressmark_features --emissions MODEL < documents.jsonl > emissions.jsonl
 //
-// The first form takes a request a line and gives a line for each: {"id", "paragraphs": [[first, last], ...], "pieces":
-// [[start, end, word, place, name], ...]} with offsets in code points, `word` a row of the last line, {"words": [[text,
-// vocabulary line, [characters], "bits"], ...]}, and `name` -1 for none. MODEL is a model file; only its vocabulary and
-// gazetteer count.
+// The first form takes a request a line and gives a line for each: {"id", "paragraphs": [[first, last], ...],
+// "sentences":
+// [[first, last], ...], "pieces": [[start, end, word, place, name], ...]} with offsets in code points, `word` a row of
+// the last line, {"words": [[text, vocabulary line, [characters], "bits"], ...]}, and `name` -1 for none. MODEL is a
+// model file; only its vocabulary and gazetteer count.
 //
-// The second form is for parity.py. It gives {"id", "emissions": [[19 of entities, 9 of attribution], ...], "tags":
-// [[entity, source, cue, content], ...]} for each request, one row a piece.
+// The second form is for parity.py. It gives {"id", "emissions": [[19 of entities, 9 of attribution, 14 of functions],
+// ...], "tags": [[entity, source, cue, content, function], ...]} for each request, one row a piece.
 #include "passes/features.h"
 
 #include <cstdio>
@@ -89,12 +90,14 @@ void print_emissions(const Request& request, const Knowledge& knowledge, const W
   for (std::size_t i = 0; i < tags.size(); ++i) {
     print_row(emissions.entity, sizes::kEntityTags, i, i == 0 ? "[" : ",[");
     print_row(emissions.attribution, Emissions::kAttribution, i, ",");
+    print_row(emissions.function, sizes::kFunctions, i, ",");
     std::printf("]");
   }
   std::printf("],\"tags\":[");
   for (std::size_t i = 0; i < tags.size(); ++i) {
     const PieceTags& t = tags[i];
-    std::printf("%s[%d,%d,%d,%d]", i == 0 ? "" : ",", t.entity.tag, t.source.tag, t.cue.tag, t.content.tag);
+    std::printf("%s[%d,%d,%d,%d,%d]", i == 0 ? "" : ",", t.entity.tag, t.source.tag, t.cue.tag, t.content.tag,
+                t.function);
   }
   std::printf("]}\n");
 }
@@ -111,15 +114,8 @@ class Dump {
     json.StartObject();
     json.Key("id");
     json.String(request.id.c_str());
-    json.Key("paragraphs");
-    json.StartArray();
-    for (const PieceRange paragraph : pieces.paragraphs) {
-      json.StartArray();
-      json.Uint(paragraph.first);
-      json.Uint(paragraph.last);
-      json.EndArray();
-    }
-    json.EndArray();
+    write_ranges(json, "paragraphs", pieces.paragraphs);
+    write_ranges(json, "sentences", pieces.sentences);
     json.Key("pieces");
     json.StartArray();
     CodePoints points(text);
@@ -161,6 +157,18 @@ class Dump {
   }
 
  private:
+  static void write_ranges(Writer& json, const char* name, const std::vector<PieceRange>& ranges) {
+    json.Key(name);
+    json.StartArray();
+    for (const PieceRange range : ranges) {
+      json.StartArray();
+      json.Uint(range.first);
+      json.Uint(range.last);
+      json.EndArray();
+    }
+    json.EndArray();
+  }
+
   std::uint32_t row_of(const std::string& word, const WordFeatures& features) {
     // A quotation mark is described by whether it opens or closes.
     const std::string key = word + ' ' + std::to_string(features.word) + ' ' + std::to_string(features.bits);

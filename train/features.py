@@ -71,6 +71,7 @@ class Document:
         self.starts, self.ends = pieces[:, 0], pieces[:, 1]
         self.words, self.places, self.names = pieces[:, 2], pieces[:, 3], pieces[:, 4]
         self.spans = document["labels"]
+        self.functions = None  # of each piece, where a parser told (functions.py)
         self.paragraphs = [(first, last) for first, last in features["paragraphs"]]
         self.sequences = [(at, min(at + LONGEST, last)) for first, last in self.paragraphs
                           for at in range(first, last, LONGEST)]

@@ -25,6 +25,7 @@ TABLES = ROOT / "core" / "lexicons" / "gazetteer"
 CITY_POPULATION = 40_000
 MAJOR_POPULATION = 250_000
 LAST_NAMES_OF_THE_CENSUS = 9_000
+FAR_MORE = 10  # times as many of one sex as of the other: its name
 # Levels of SCOWL: 35 is what a small dictionary holds.
 WORD_LEVELS = (10, 20, 35)
 
@@ -112,11 +113,18 @@ def people(folder):
                     for name in names:
                         given.setdefault(name, set()).add(sex)
     census = next(folder.glob(f"names-{PYPI['names']}*"))
-    frequent = lambda name: [line.split()[0].title() for line in tar_file(census, f"names-{PYPI['names']}/names/{name}").splitlines()]
-    for sex, name in (("f", "dist.female.first"), ("m", "dist.male.first")):
-        rank = frequent(name)
-        for given_name in rank[:2500]:
+    table = lambda name: tar_file(census, f"names-{PYPI['names']}/names/{name}").splitlines()
+    frequent = lambda name: [line.split()[0].title() for line in table(name)]
+    shares = {sex: {line.split()[0].title(): float(line.split()[1]) for line in table(name)}
+              for sex, name in (("f", "dist.female.first"), ("m", "dist.male.first"))}
+    for sex, share in shares.items():
+        for given_name in list(share)[:2500]:
             given.setdefault(given_name, set()).add(sex)
+    # The census has some men called Mary.
+    for sex, other in (("f", "m"), ("m", "f")):
+        for given_name, share in shares[sex].items():
+            if given_name in given and share >= FAR_MORE * shares[other].get(given_name, share):
+                given[given_name] = {sex}
     last |= set(frequent("dist.all.last")[:LAST_NAMES_OF_THE_CENSUS])
     origin = f"""PyPI's faker {PYPI['faker']} (MIT; lists of some 60 countries) and
 names {PYPI['names']} (MIT; U.S. Census Bureau 1990, public domain). Change the script, or people.tsv, instead."""

@@ -5,6 +5,7 @@ import torch
 
 import corpora
 import features
+import functions
 from batches import Batch, grouped
 
 # What the product says of CoNLL's types; MISC is not scored.
@@ -18,9 +19,9 @@ def f1(found, wanted, right):
 
 @torch.no_grad()
 def predict(model, documents, words, size=6000):
-    """{id: {task: [(start, end, type)]}} by code point offsets"""
+    """{id: {task: [(start, end, type)]}} by code point offsets, and how many functions are the parser's, percent"""
     model.eval()
-    out = {}
+    out, right, parsed = {}, 0, 0
     for group in grouped(documents, size):
         batch = Batch(group, words)
         hidden = model.encode(batch)
@@ -32,10 +33,15 @@ def predict(model, documents, words, size=6000):
                 path = model.crf[task].decode(rows[index], lengths)
                 mask = index < batch.size
                 tags[task][index[mask]] = path[mask]
+        function = emissions["function"].argmax(1).numpy()
         for d, at in zip(group, batch.offsets):
+            if d.functions is not None:
+                known = d.functions != functions.UNKNOWN
+                right += int((function[at:at + len(d)] == d.functions)[known].sum())
+                parsed += int(known.sum())
             out[d.id] = {task: spans(d, [features.TAGS[task][t] for t in tags[task][at:at + len(d)].tolist()])
                          for task in features.TAGS}
-    return out
+    return out, 100 * right / max(parsed, 1)
 
 
 def spans(document, tags):
@@ -47,8 +53,8 @@ def spans(document, tags):
 
 
 def score(model, documents, words):
-    """{figure: F1}"""
-    found = predict(model, documents, words)
+    """{figure: F1 or, of functions, percent}"""
+    found, functions_right = predict(model, documents, words)
     counts = collections.defaultdict(lambda: [0, 0, 0])
 
     def count(name, mine, gold):
@@ -69,4 +75,4 @@ def score(model, documents, words):
         else:
             for type in corpora.ATTRIBUTION_TYPES:
                 count(type, {s[:2] for s in mine[type]}, {tuple(s[:2]) for s in d.spans["attribution"] if s[2] == type})
-    return {name: f1(*n) for name, n in counts.items()}
+    return {name: f1(*n) for name, n in counts.items()} | {"functions": functions_right}

@@ -5,6 +5,7 @@
     name    mean over the document's pieces of the same name of tanh(hidden -> 64)
     heads   entity and CoNLL types: ReLU(hidden + name -> 64) -> emissions -> CRF
             attribution: ReLU(hidden -> 64) -> emissions -> a CRF for each of SOURCE, CUE, CONTENT
+            functions: ReLU(hidden -> 64) -> emissions, each piece by itself
 
 The encoder (up to "hidden") reads one paragraph; only the mean looks across them.
 """
@@ -12,6 +13,7 @@ import torch
 from torch import nn
 
 import features
+import functions
 import words as vocabulary
 
 CHARACTERS, CHARACTER_KINDS, WORD_BITS, PLACE_BITS = 16, 98, 64, 24
@@ -205,6 +207,8 @@ class Tagger(nn.Module):
         self.name = nn.Linear(2 * sizes.hidden, sizes.name)
         self.entity_head = nn.Linear(2 * sizes.hidden + sizes.name, sizes.head)
         self.attribution_head = nn.Linear(2 * sizes.hidden, sizes.head)
+        self.function_head = nn.Linear(2 * sizes.hidden, sizes.head)
+        self.function_emit = nn.Linear(sizes.head, len(functions.FUNCTIONS))
         self.emit = nn.ModuleDict({task: nn.Linear(sizes.head, len(tags)) for task, tags in features.TAGS.items()})
         self.crf = nn.ModuleDict({task: Crf(tags) for task, tags in features.TAGS.items()})
         self.dropout = Dropout(dropout)
@@ -257,5 +261,6 @@ class Tagger(nn.Module):
         shared = shared.index_copy(0, number, means.index_select(0, names[number]))
         entity = self.dropout(torch.relu(self.entity_head(torch.cat([hidden, shared], 1))))
         attribution = self.dropout(torch.relu(self.attribution_head(hidden)))
+        function = self.dropout(torch.relu(self.function_head(hidden)))
         return {task: emit(attribution if task in ("SOURCE", "CUE", "CONTENT") else entity)
-                for task, emit in self.emit.items()}
+                for task, emit in self.emit.items()} | {"function": self.function_emit(function)}

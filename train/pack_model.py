@@ -29,6 +29,8 @@ FLAGS = {
     "products": {"": PRODUCT}, "facilities": {"": FACILITY}, "common_words": {"": COMMON_WORD},
 }
 
+ORDER = ["meta", "gazetteer", "samples", "vocabulary", "vectors", "weights", "antecedents"]
+
 # The loader finds exactly these names, or refuses the file.
 SAMPLES = [
     ("Foreign Minister Jonas Wetterling met Angela Brandt in Oslo on Tuesday, the Ministry of Fisheries said.",
@@ -124,10 +126,13 @@ def main():
     else:
         import export  # needs PyTorch
         sections = export.sections(args.work)
+        # What antecedents.py put there; behind a new tagger it must be run again.
+        old = unpack(args.output.read_bytes()) if args.output.exists() else {}
+        sections["antecedents"] = old.get("antecedents", b"\0" * 4)
     sections |= {"gazetteer": gazetteer(), "samples": samples()}
-    order = ["meta", "gazetteer", "samples", "vocabulary", "vectors", "weights"]
+
     args.output.parent.mkdir(parents=True, exist_ok=True)
-    args.output.write_bytes(pack([(name, sections[name]) for name in order]))
+    args.output.write_bytes(pack([(name, sections[name]) for name in ORDER]))
     print(f"{args.output}: {args.output.stat().st_size:,} bytes")
 
 

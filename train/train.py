@@ -19,6 +19,7 @@ import torch
 import corpora
 import export
 import features
+import functions
 import measure
 import pack_model
 import words as vocabulary
@@ -34,6 +35,8 @@ MAY_BE = {"PER": ["Person"], "ORG": ["Organization"], "LOC": ["Location", "Facil
 # What teachers tell, and the transformer's share of it: it is the better one where syntax counts.
 TAUGHT = {"worldwide": 0.3, "SOURCE": 0.65, "CUE": 0.65, "CONTENT": 0.65}
 SOFT = 0.7  # the weight of their word beside the corpora's
+FUNCTION = 0.3  # the weight of a parser's word
+BECAME = 0.6  # of a model that goes on from another: the share of what it became
 WEIGHTS = {"worldwide": 1.0, "conll": 0.7, "coarse": 0.3, "SOURCE": 0.5, "CUE": 0.5, "CONTENT": 0.5}
 
 
@@ -95,6 +98,10 @@ def loss_of(model, batch, rng, may_be, soft=None):
         if task == "conll":
             mine = at(emissions["worldwide"], index)
             total = total + 0.5 * model.crf["worldwide"].loss(mine, mask, counts, allowed=may_be[labels])
+    told = torch.as_tensor(numpy.concatenate([d.functions if d.functions is not None else
+                                              numpy.full(len(d), functions.UNKNOWN) for d in batch.documents]))
+    total = total + FUNCTION * torch.nn.functional.cross_entropy(emissions["function"], told, reduction="sum",
+                                                                 ignore_index=functions.UNKNOWN)
     if soft is not None:
         taught = [(d, offset) for d, offset in zip(batch.documents, batch.offsets) if d.key in soft]
         if taught:
@@ -183,6 +190,37 @@ def fit(name, model, training, development, words, args, epochs, batch, groups, 
     return average
 
 
+def blend(model, start):
+    """What it was and what it became, averaged: better at both than either (Wortsman et al. 2022)."""
+    state = model.state_dict()
+    for name, before in start.items():
+        if before.dtype == torch.float32:
+            state[name] = BECAME * state[name] + (1 - BECAME) * before
+    model.load_state_dict(state)
+
+
+def refit_functions(model, documents, words, epochs=3, rate=2e-3):
+    """Trains the head of functions alone, on the encoder as it is."""
+    model.eval()
+    head, emit = model.function_head, model.function_emit
+    optimizer = torch.optim.AdamW([*head.parameters(), *emit.parameters()], lr=rate, weight_decay=0.01)
+    parsed = [d for d in documents if d.functions is not None]
+    total, step = epochs * sum(map(len, parsed)) / 2500, 0
+    for epoch in range(epochs):
+        for group in grouped(parsed, 2500, numpy.random.default_rng([1, epoch])):
+            batch = Batch(group, words)
+            with torch.no_grad():
+                hidden = model.encode(batch)
+            told = torch.as_tensor(numpy.concatenate([d.functions for d in group]))
+            loss = torch.nn.functional.cross_entropy(emit(torch.relu(head(hidden))), told, ignore_index=functions.UNKNOWN)
+            for g in optimizer.param_groups:
+                g["lr"] = rate * max(0.02, 1 - step / total)
+            optimizer.zero_grad()
+            loss.backward()
+            optimizer.step()
+            step += 1
+
+
 def keep(path, make):
     """What `make` gives, kept in a file so that it is made once."""
     if not path.exists():
@@ -221,6 +259,18 @@ def train_teachers(args, codes, centroids, training, development, words):
     return keep(args.work / "soft.pt", both)
 
 
+def read_functions(args, raw, training, development):
+    """Tells documents what their words do, by a parser that reads the first variant of each."""
+    parsed = [i for i, variants in enumerate(raw) if variants[0]["corpus"] not in corpora.SOCIAL]
+    documents = [raw[i][0] for i in parsed] + corpora.development(args.shared)
+    lines = features.extract(args.program, args.work / "words.pmk", documents, args.work / "parsed.jsonl")[:-1]
+    told = keep(args.work / "functions.pt",
+                lambda: functions.teach(documents, lines, args.jars, args.work / "parsed"))
+    for variants, mine in zip([training[i] for i in parsed] + [[d] for d in development], told, strict=True):
+        for variant in variants:
+            variant.functions = functions.lay(mine, variant.starts)
+
+
 # How often each variant of a document is drawn, by how many it has.
 PROPORTIONS = {1: [1.0], 2: [0.7, 0.3], 3: [0.45, 0.4, 0.15]}
 
@@ -229,6 +279,8 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--glove", required=True)
     parser.add_argument("--teacher", help="folder of MiniLM's model.safetensors and tokenizer.json")
+    parser.add_argument("--jars", help="folder of CoreNLP and its models, which tell functions")
+    parser.add_argument("--start", type=pathlib.Path, help="goes on from a model.pt, which may lack the head of functions")
     parser.add_argument("--teacher-epochs", type=int, default=2)
     parser.add_argument("--first-epochs", type=int, default=10)
     parser.add_argument("--teacher-rate", type=float, default=1e-4)
@@ -250,14 +302,22 @@ def main():
     vocab, codes, centroids = make_words(args, raw, args.work)
     training, development, words = features.prepare(
         args.program, args.work / "words.pmk", raw, corpora.development(args.shared), args.work)
+    if args.jars:
+        read_functions(args, raw, training, development)
     soft = train_teachers(args, codes, centroids, training, development, words) if args.teacher else None
     if soft is None:
         training = [v for v in training if v[0].labels]
     model = Tagger(codes, centroids, dropout=args.dropout)
+    if args.start:
+        model.load_state_dict(torch.load(args.start), strict=False)
     log(args.work, documents=len(training), pieces=sum(len(v[0]) for v in training),
         parameters=sum(p.numel() for p in model.parameters()))
     average = fit("tagger", model, training, development, words, args, args.epochs, args.batch,
                   [(model.parameters(), args.rate)], soft)
+    if args.start:
+        blend(average, torch.load(args.start))
+        average.load_state_dict(export.rounded(average))
+        refit_functions(average, [variants[0] for variants in training], words)
     average.load_state_dict(export.rounded(average))
     figures = {k: round(v, 2) for k, v in measure.score(average, development, words).items()}
     log(args.work, model="as it ships", **figures)

@@ -11,6 +11,7 @@
 #include "passes/features.h"
 #include "passes/language.h"
 #include "passes/marks.h"
+#include "passes/mend_names.h"
 #include "passes/metadata.h"
 #include "passes/names.h"
 #include "passes/pieces.h"
@@ -18,6 +19,7 @@
 #include "passes/references.h"
 #include "passes/sentences.h"
 #include "passes/settle_names.h"
+#include "passes/shown_pronouns.h"
 #include "passes/speakers.h"
 #include "passes/sums.h"
 #include "passes/tags.h"
@@ -83,9 +85,13 @@ Result<Article> Analyzer::analyze(Request request, const std::function<bool(cons
       {"marks", [&] { a.marks = pair_marks(text, a.tokens, a.blocks); }},
       {"pieces", [&] { pieces = cut_pieces(text, a.tokens, a.sentences); }},
       {"features", [&] { features = find_features(text, a.tokens, a.marks, pieces, model.knowledge(lexicons)); }},
-      {"tags", [&] { tags = tag(pieces, features, model.weights()); }},
+      {"tags", [&] { tags = tag(a.tokens.size(), pieces, features, model.weights()); }},
       {"sums", [&] { sums = find_sums(text, a.tokens, a.sentences, lexicons); }},
-      {"settled names", [&] { settled = settle_names(text, tags.names, lexicons); }},
+      {"settled names",
+       [&] {
+         settled = mend_names(TokenView(text, a.tokens), a.sentences, settle_names(text, tags.names, lexicons),
+                              model.gazetteer());
+       }},
       {"names", [&] { a.names = find_names(text, a.tokens, a.sentences, settled, sums, request.dictionary); }},
       {"entities",
        [&] {
@@ -98,8 +104,10 @@ Result<Article> Analyzer::analyze(Request request, const std::function<bool(cons
        }},
       {"references",
        [&] {
-         a.references = resolve_references(text, a.tokens, a.sentences, a.entities, a.quotations, model, lexicons);
+         a.references = resolve_references(
+             {text, a.tokens, a.blocks, a.sentences, a.entities, a.quotations, tags.functions, model, lexicons});
        }},
+      {"pronouns", [&] { a.pronouns = find_shown_pronouns(text, a.entities, a.references); }},
       {"speakers", [&] { a.speakers = find_speakers(text, a.tokens, a.quotations, a.entities, a.references); }},
       {"metadata", [&] { a.metadata = find_metadata(text, a.tokens, a.blocks, request.metadata, lexicons); }},
       {"reference date", [&] { a.reference_date = find_reference_date(request.reference_date, a.metadata); }},

@@ -265,7 +265,7 @@ class TaggerProperties {
     const std::vector<MarkedRegion> marks = pair_marks(text_, tokens_, blocks);
     pieces_ = cut_pieces(text_, tokens_, sentences_);
     features_ = find_features(text_, tokens_, marks, pieces_, model().knowledge(lexicons()));
-    tags_ = tag(pieces_, features_, model().weights());
+    tags_ = tag(tokens_.size(), pieces_, features_, model().weights());
   }
 
   void check() const {

@@ -82,6 +82,8 @@ inline std::vector<Matrix> random_matrices() {
       {"source.emit.weight", kAttributionTags, kHead},
       {"cue.emit.weight", kAttributionTags, kHead},
       {"content.emit.weight", kAttributionTags, kHead},
+      {"function.weight", kHead, kHidden},
+      {"function.emit.weight", kFunctions, kHead},
   };
   constexpr Shape kFloats[] = {
       {"unknown", 1, kVector},
@@ -95,6 +97,8 @@ inline std::vector<Matrix> random_matrices() {
       {"source.emit.bias", 1, kAttributionTags},
       {"cue.emit.bias", 1, kAttributionTags},
       {"content.emit.bias", 1, kAttributionTags},
+      {"function.bias", 1, kHead},
+      {"function.emit.bias", 1, kFunctions},
       {"entity.start", 1, kEntityTags},
       {"entity.transitions", kEntityTags, kEntityTags},
       {"source.start", 1, kAttributionTags},

@@ -85,6 +85,7 @@ Document document_of(const std::vector<Paragraph>& paragraphs, bool share_names 
 struct Output {
   std::vector<std::string> entity;
   std::vector<std::string> attribution;
+  std::vector<std::string> function;
   std::vector<std::string> tags;
 };
 
@@ -92,6 +93,7 @@ Output run(const Document& document, const Kernels& kernels = best_kernels()) {
   const Emissions emissions = encode(document.features, document.pieces, random_weights(), kernels);
   REQUIRE(emissions.entity.size() == document.features.pieces.size() * sizes::kEntityTags);
   REQUIRE(emissions.attribution.size() == document.features.pieces.size() * Emissions::kAttribution);
+  REQUIRE(emissions.function.size() == document.features.pieces.size() * sizes::kFunctions);
   const TagScores tags = decode(emissions, document.pieces, random_weights(), kernels);
   REQUIRE(tags.size() == document.features.pieces.size());
   Output output;
@@ -102,11 +104,13 @@ Output run(const Document& document, const Kernels& kernels = best_kernels()) {
     };
     output.entity.push_back(slice(emissions.entity, sizes::kEntityTags));
     output.attribution.push_back(slice(emissions.attribution, Emissions::kAttribution));
+    output.function.push_back(slice(emissions.function, sizes::kFunctions));
     std::string decided;
     for (std::uint32_t i = range.first; i < range.last; ++i) {
       for (const Decision& decision : {tags[i].entity, tags[i].source, tags[i].cue, tags[i].content}) {
         decided += static_cast<char>(decision.tag) + bytes_of(decision.probability);
       }
+      decided += static_cast<char>(tags[i].function);
     }
     output.tags.push_back(decided);
   }
@@ -119,6 +123,7 @@ void check_as_alone(const Paragraph& one, const Output& together, std::size_t i)
   const Output alone = run(document_of({one}));
   CHECK((together.entity[i] == alone.entity[0]));
   CHECK((together.attribution[i] == alone.attribution[0]));
+  CHECK((together.function[i] == alone.function[0]));
   CHECK((together.tags[i] == alone.tags[0]));
 }
 
@@ -180,6 +185,7 @@ TEST_CASE("encoder: all kernels give the same bytes") {
     const Output output = run(document, *kernels.variants[i]);
     CHECK((output.entity == expected.entity));
     CHECK((output.attribution == expected.attribution));
+    CHECK((output.function == expected.function));
     CHECK((output.tags == expected.tags));
   }
 }
@@ -189,7 +195,7 @@ TEST_CASE("encoder: the same document gives the same bytes again, and emissions 
   const Output output = run(document);
   CHECK((output.tags == run(document).tags));
   const Emissions emissions = encode(document.features, document.pieces, random_weights(), best_kernels());
-  for (const Floats* rows : {&emissions.entity, &emissions.attribution}) {
+  for (const Floats* rows : {&emissions.entity, &emissions.attribution, &emissions.function}) {
     CHECK(std::all_of(rows->begin(), rows->end(), [](float number) { return number > -100 && number < 100; }));
     CHECK(std::count(rows->begin(), rows->end(), rows->front()) == 1);
   }
@@ -222,4 +228,5 @@ TEST_CASE("encoder: the pieces of a name share what they know, for entities only
     CHECK((apart.entity[1].substr(i * kRow, kRow) == shared.entity[1].substr(i * kRow, kRow)) == (i != 7));
   }
   CHECK((apart.attribution == shared.attribution));
+  CHECK((apart.function == shared.function));
 }

@@ -158,6 +158,9 @@ TEST_CASE("weights: each number stands where the encoder looks for it") {
   CHECK(w.attribution_emit.at(kHead - 1, 8) == take("content.emit.weight", 3, kHead).back());
   CHECK(w.attribution_emit_bias[3] == take("cue.emit.bias", 1, 3)[0]);
   CHECK(w.attribution_emit_bias.size() == w.attribution_emit.width());
+  CHECK(w.function.at(kHidden - 1, kHead - 1) == take("function.weight", kHead, kHidden).back());
+  CHECK(w.function_emit.at(0, 13) == take("function.emit.weight", kFunctions, kHead)[13 * kHead]);
+  CHECK(w.function_emit_bias[13] == take("function.emit.bias", 1, kFunctions)[13]);
   CHECK(w.entity_chain.tags() == 19);
   CHECK(w.attribution_chains[2].tags() == 3);
 }

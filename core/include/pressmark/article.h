@@ -236,7 +236,7 @@ struct Entity {
   std::string name;  // the fullest form
   std::vector<std::string> aliases;
   std::vector<Role> roles;  // longest first
-  std::string pronouns;     // "she" "he" "they" as the text itself shows it, else empty
+  std::string pronouns;     // "she" "he" as titles and roles show it, else empty
   Score salience = 0;
   Index stands_for = kNone;  // a capital's state
   std::vector<Mention> mentions;
@@ -376,6 +376,7 @@ struct Article {
   std::vector<Name> names;
   std::vector<Entity> entities;
   std::vector<Reference> references;
+  std::vector<std::string> pronouns;  // one an entity: "she" "he" as the text itself shows it, else empty
   std::vector<Quotation> quotations;
   std::vector<Speakers> speakers;  // one a quotation
   Metadata metadata;

@@ -45,9 +45,11 @@ class Encoder {
         counts_(features.names),
         gathered_(kBlock * kHidden),
         head_(kBlock * kHead),
-        emitted_(kBlock * std::max(weights.entity_emit.width(), weights.attribution_emit.width())) {
+        emitted_(kBlock * std::max({weights.entity_emit.width(), weights.attribution_emit.width(),
+                                    weights.function_emit.width()})) {
     emissions_.entity.resize(features.pieces.size() * kEntityTags);
     emissions_.attribution.resize(features.pieces.size() * Emissions::kAttribution);
+    emissions_.function.resize(features.pieces.size() * kFunctions);
   }
 
   Emissions run(const Pieces& pieces) {
@@ -82,7 +84,11 @@ class Encoder {
       const float* hidden = &hidden_[(at - first) * kHidden];
       start_entities(at, count, hidden);
       add_names(at, count, hidden);
-      emit_attributions(at, count, hidden);
+      emit_head(count, hidden, weights_.attribution, weights_.attribution_bias, weights_.attribution_emit,
+                weights_.attribution_emit_bias, Emissions::kAttribution,
+                &emissions_.attribution[at * Emissions::kAttribution]);
+      emit_head(count, hidden, weights_.function, weights_.function_bias, weights_.function_emit,
+                weights_.function_emit_bias, kFunctions, &emissions_.function[at * kFunctions]);
     }
   }
 
@@ -114,12 +120,12 @@ class Encoder {
     }
   }
 
-  void emit_attributions(std::uint32_t at, std::size_t count, const float* hidden) {
-    fill(count, weights_.attribution_bias, head_.data());
-    kernels_.multiply(count, hidden, kHidden, weights_.attribution.view(), head_.data(), kHead);
+  void emit_head(std::size_t count, const float* hidden, const Panels& head, const Floats& bias,
+                 const Panels& emit_panels, const Floats& emit_bias, std::size_t tags, float* to) {
+    fill(count, bias, head_.data());
+    kernels_.multiply(count, hidden, kHidden, head.view(), head_.data(), kHead);
     kernels_.relu(count * kHead, head_.data());
-    emit(count, head_.data(), weights_.attribution_emit, weights_.attribution_emit_bias, Emissions::kAttribution,
-         &emissions_.attribution[at * Emissions::kAttribution]);
+    emit(count, head_.data(), emit_panels, emit_bias, tags, to);
   }
 
   void emit(std::size_t count, const float* rows, const Panels& panels, const Floats& bias, std::size_t tags,

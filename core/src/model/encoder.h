@@ -16,6 +16,7 @@ struct Emissions {
 
   Floats entity;  // 19 a piece: O, then B and I of Person Organization Location Facility NORP Product Misc Money Date
   Floats attribution;  // 9 a piece: O, B and I of SOURCE, of CUE, of CONTENT
+  Floats function;     // 14 a piece: the values of Function (tags.h)
 };
 
 // A paragraph of more than 256 pieces is read in windows of so many that overlap by 64; of each its middle counts.

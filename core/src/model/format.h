@@ -21,6 +21,7 @@
 //     vocabulary  words, one a line (vocabulary.h)
 //     vectors     their vectors as codes (weights.h)
 //     weights     what training found (weights.h)
+//     antecedents likewise, for what pronouns mean (antecedent_net.h)
 //
 // A reader passes over sections that it does not know. train/pack_model.py writes the file.
 #pragma once

@@ -62,9 +62,14 @@ Result<Model> Model::read(std::span<const std::byte> bytes) {
   if (!vocabulary) return model_error("has no sound vocabulary");
   auto weights = Weights::read(find("weights"), find("vectors"), vocabulary->size());
   if (!weights) return weights.error();
+  const auto tensors = Tensors::read(find("antecedents"));
+  if (!tensors) return tensors.error();
+  auto antecedents = AntecedentNet::read(*tensors);
+  if (!antecedents) return antecedents.error();
   model.gazetteer_ = *std::move(gazetteer);
   model.vocabulary_ = *std::move(vocabulary);
   model.weights_ = *std::move(weights);
+  model.antecedents_ = *std::move(antecedents);
   model.samples_ = *std::move(samples);
   model.hash_ = sha256(*model.bytes_).substr(0, 16);
   return model;

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "model/antecedent_net.h"
 #include "model/gazetteer.h"
 #include "model/vocabulary.h"
 #include "model/weights.h"
@@ -39,6 +40,7 @@ class Model {
   const Gazetteer& gazetteer() const { return gazetteer_; }
   const Vocabulary& vocabulary() const { return vocabulary_; }
   const Weights& weights() const { return weights_; }
+  const AntecedentNet& antecedents() const { return antecedents_; }
   // What the features of a text are looked up in.
   Knowledge knowledge(const Lexicons& lexicons) const { return {vocabulary_, gazetteer_, lexicons}; }
   const std::vector<ModelSample>& samples() const { return samples_; }
@@ -50,6 +52,7 @@ class Model {
   Gazetteer gazetteer_;
   Vocabulary vocabulary_;
   Weights weights_;
+  AntecedentNet antecedents_;
   std::vector<ModelSample> samples_;
 };
 

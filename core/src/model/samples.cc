@@ -28,7 +28,8 @@ bool comes_back(const ModelSample& sample, const Model& model, const Lexicons& l
   const std::vector<MarkedRegion> marks = pair_marks(request.text, tokens, blocks);
   const Pieces pieces = cut_pieces(request.text, tokens, sentences);
   const Features features = find_features(request.text, tokens, marks, pieces, model.knowledge(lexicons));
-  const std::vector<Name> tagged = settle_names(request.text, tag(pieces, features, model.weights()).names, lexicons);
+  const std::vector<Name> tagged =
+      settle_names(request.text, tag(tokens.size(), pieces, features, model.weights()).names, lexicons);
   const std::vector<TokenRange> sums = find_sums(request.text, tokens, sentences, lexicons);
   const std::vector<Name> names = find_names(request.text, tokens, sentences, tagged, sums, {});
   if (names.size() != sample.names.size()) return false;

@@ -1,5 +1,8 @@
 #include "model/tagger.h"
 
+#include <algorithm>
+#include <array>
+
 namespace pressmark {
 
 TagScores decode(const Emissions& emissions, const Pieces& pieces, const Weights& weights, const Kernels& kernels) {
@@ -20,6 +23,10 @@ TagScores decode(const Emissions& emissions, const Pieces& pieces, const Weights
       run(weights.attribution_chains[i], emissions.attribution, Emissions::kAttribution, i * sizes::kAttributionTags,
           tasks[i]);
     }
+  }
+  for (std::size_t i = 0; i < tags.size(); ++i) {
+    const float* piece = &emissions.function[i * sizes::kFunctions];
+    tags[i].function = static_cast<std::uint8_t>(std::max_element(piece, piece + sizes::kFunctions) - piece);
   }
   return tags;
 }

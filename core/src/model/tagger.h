@@ -3,7 +3,7 @@
 // The whole learned tagger: encoder.h gives emissions, crf.h the best row of tags for each paragraph.
 #pragma once
 
-#include <array>
+#include <cstdint>
 #include <vector>
 
 #include "kernels/kernels.h"
@@ -18,6 +18,7 @@ struct PieceTags {
   Decision source;  // 0 O, 1 B, 2 I; likewise the others
   Decision cue;
   Decision content;
+  std::uint8_t function = 0;  // a value of Function (passes/tags.h)
 };
 
 // One a piece.

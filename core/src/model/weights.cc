@@ -128,6 +128,10 @@ void take_heads(Taker& taker, Weights& w) {
     w.attribution_chains[i] = take_chain(taker, tasks[i], kAttributionTags);
   }
   w.attribution_emit_bias = widened(std::move(w.attribution_emit_bias), w.attribution_emit);
+  w.function = panels_of(taker.take_whole("function.weight", kHead, kHidden), 0, kHidden);
+  w.function_bias = taker.take("function.bias", 1, kHead);
+  w.function_emit = panels_of(taker.take_whole("function.emit.weight", kFunctions, kHead), 0, kHead);
+  w.function_emit_bias = widened(taker.take("function.emit.bias", 1, kFunctions), w.function_emit);
 }
 
 }  // namespace

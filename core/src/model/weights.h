@@ -5,6 +5,7 @@
 //     name    mean over the document's pieces of the same name of tanh(hidden -> 64)
 //     heads   entities: ReLU(hidden + name -> 64) -> emissions -> CRF
 //             attribution: ReLU(hidden -> 64) -> emissions -> a CRF for each of SOURCE, CUE, CONTENT
+//             functions: ReLU(hidden -> 64) -> emissions, each piece by itself
 #pragma once
 
 #include <array>
@@ -37,6 +38,7 @@ inline constexpr std::size_t kHead = 64;
 inline constexpr std::size_t kEntityTags = 19;
 inline constexpr std::size_t kAttributionTags = 3;
 inline constexpr std::size_t kAttributions = 3;  // SOURCE, CUE, CONTENT
+inline constexpr std::size_t kFunctions = 14;
 
 }  // namespace sizes
 
@@ -71,6 +73,10 @@ struct Weights {
   Panels entity_emit;
   Floats attribution_emit_bias;
   Panels attribution_emit;  // the three tasks side by side
+  Floats function_bias;
+  Panels function;
+  Floats function_emit_bias;
+  Panels function_emit;
 
   Chain entity_chain;
   std::array<Chain, sizes::kAttributions> attribution_chains;

@@ -249,7 +249,7 @@ class AnalysisWriter {
           ends(role.span);
         });
       });
-      json_.key("pronouns").text_or_null(entity.pronouns);
+      json_.key("pronouns").text_or_null(article_.pronouns[row]);
       json_.key("geo").null();
       json_.key("salience").score(entity.salience);
       json_.key("stands_for").id('e', entity.stands_for);

@@ -1,18 +1,15 @@
 // linked names -> what the text says of each entity: name, aliases, salience, states
 #pragma once
 
-#include <map>
 #include <string_view>
 #include <vector>
 
 #include "lexicons.h"
 #include "model/model.h"
+#include "passes/name_forms.h"
 #include "pressmark/article.h"
 
 namespace pressmark {
-
-// Forms that the user taught to the names that they stand for.
-using TaughtNames = std::map<std::string_view, std::string_view>;
 
 struct LinkedNames {
   std::string_view text;

@@ -1,260 +1,189 @@
 #include "passes/references.h"
 
 #include <algorithm>
-#include <map>
 
-#include "passes/mention_index.h"
+#include "kernels/kernels.h"
 #include "passes/name_key.h"
 
 namespace pressmark {
 
 namespace {
 
-constexpr std::uint32_t kSentencesBack = 5;
-constexpr std::size_t kMentionsBack = 24;
-constexpr std::size_t kMostTopic = 6;  // names by which the text's own topic is known
+constexpr Score kByRule = 800;
+constexpr std::size_t kBeforeRelative = 6;  // bytes between a name and "who"
 
-enum class Person : std::uint8_t { none, he, she, it, speaker };
-
-struct Pronoun {
-  Person person = Person::none;
-  bool possessive = false;
-};
-
-Pronoun pronoun_of(std::string_view word) {
-  if (word == "he" || word == "him" || word == "himself") return {Person::he, false};
-  if (word == "his") return {Person::he, true};
-  if (word == "she" || word == "herself") return {Person::she, false};
-  if (word == "her" || word == "hers") return {Person::she, true};
-  if (word == "it" || word == "itself") return {Person::it, false};
-  if (word == "its") return {Person::it, true};
-  if (word == "i" || word == "me" || word == "myself" || word == "i'm") return {Person::speaker, false};
-  if (word == "my" || word == "mine") return {Person::speaker, true};
-  return {};
+// The share of the chosen one among all, in thousandths.
+Score share_of(std::vector<float> scores, std::size_t chosen) {
+  const float most = scores[chosen];
+  for (float& score : scores) score -= most;
+  best_kernels().exponentiate(scores.size(), scores.data());
+  float sum = 0;
+  for (const float share : scores) sum += share;
+  return static_cast<Score>(1000.0F / sum);
 }
-
-// Something that a later pronoun may mean.
-struct Antecedent {
-  Index entity = kNone;
-  Span span;
-  std::uint32_t sentence = 0;
-  std::uint32_t token = 0;
-  bool subject = false;  // the first of its sentence, or right before a verb of saying
-  bool possessive = false;
-  bool after_preposition = false;
-  Index quotation = kNone;
-};
 
 class Resolver {
  public:
-  Resolver(std::string_view text, const std::vector<Token>& tokens, const std::vector<Sentence>& sentences,
-           const std::vector<Entity>& entities, const std::vector<Quotation>& quotations, const Model& model,
-           const Lexicons& lexicons)
-      : text_(text),
-        tokens_(tokens),
-        sentences_(sentences),
-        entities_(entities),
-        quotations_(quotations),
-        model_(model),
-        lexicons_(lexicons),
-        mentions_(locate_mentions(entities)) {}
+  Resolver(const ReferenceInput& input, const std::function<void(const Resolution&)>& watch)
+      : in_(input), watch_(watch), speech_(input.quotations), names_(locate_mentions(input.entities)) {
+    MentionSites found = find_sites(input);
+    sites_ = std::move(found.sites);
+    referents_ = std::move(found.referents);
+    references_ = std::move(found.descriptions);
+  }
 
   std::vector<Reference> run() {
-    find_genders();
-    find_marks();
-    std::size_t mention = 0;
-    for (std::uint32_t s = 0; s < sentences_.size(); ++s) {
-      subject_seen_ = false;
-      for (std::uint32_t i = sentences_[s].tokens.first; i < sentences_[s].tokens.last; ++i) {
-        const Span span = tokens_[i].span;
-        while (mention < mentions_.size() && mentions_[mention].span.end <= span.start) ++mention;
-        if (mention < mentions_.size() && mentions_[mention].span.start <= span.start) {
-          if (mentions_[mention].span.start >= span.start) note_name(mentions_[mention], s, i);
-          continue;
-        }
-        const Pronoun pronoun = pronoun_of(word(i));
-        if (pronoun.person == Person::none) continue;
-        resolve(pronoun, s, i);
-      }
-    }
+    walk(false);
+    walk(true);
+    std::stable_sort(references_.begin(), references_.end(), [](const Reference& a, const Reference& b) {
+      return a.mention.span.start < b.mention.span.start;
+    });
     return std::move(references_);
   }
 
  private:
   std::string word(std::uint32_t i) const {
-    return name_key(text_.substr(tokens_[i].span.start, tokens_[i].span.length()));
-  }
-  std::string word_in(TokenRange range, std::uint32_t i) const { return range.contains(i) ? word(i) : std::string(); }
-
-  // Titles say it; given names that are of one gender only hint at it.
-  void find_genders() {
-    genders_.resize(entities_.size());
-    for (Index i = 0; i < entities_.size(); ++i) {
-      if (entities_[i].type != EntityType::person) continue;
-      if (entities_[i].pronouns == "he") genders_[i] = 3;
-      if (entities_[i].pronouns == "she") genders_[i] = -3;
-      const std::string& name = entities_[i].name;
-      if (genders_[i] != 0) continue;
-      const GazetteerFlags flags = model_.gazetteer().find(name_key(name.substr(0, name.find_first_of(" -"))));
-      const bool male = (flags & kGivenMale) != 0;
-      const bool female = (flags & kGivenFemale) != 0;
-      if (male != female) genders_[i] = male ? 2 : -2;
-    }
+    return name_key(in_.text.substr(in_.tokens[i].span.start, in_.tokens[i].span.length()));
   }
 
-  // The quotation whose words hold a place, by binary search over all pieces.
-  void find_marks() {
-    for (Index i = 0; i < quotations_.size(); ++i) {
-      for (const Span span : quotations_[i].marks) marks_.push_back({span, i});
-    }
-    std::sort(marks_.begin(), marks_.end(),
-              [](const LocatedMention& a, const LocatedMention& b) { return a.span.start < b.span.start; });
-  }
-
-  Index quotation_at(Span span) const {
-    const auto after = std::partition_point(marks_.begin(), marks_.end(),
-                                            [&](const LocatedMention& m) { return m.span.start <= span.start; });
-    // Nested quotations begin later than what holds them, so the nearest beginning is tried first.
-    auto at = after;
-    for (int steps = 0; at != marks_.begin() && steps < 4; ++steps) {
-      --at;
-      if (at->span.contains(span)) return at->entity;
-    }
-    return kNone;
-  }
-
-  void note_name(const LocatedMention& mention, std::uint32_t s, std::uint32_t i) {
-    const TokenRange range = sentences_[s].tokens;
-    Antecedent antecedent{mention.entity, mention.span, s, i, false, false, false, quotation_at(mention.span)};
-    std::uint32_t next = i;
-    while (next < range.last && tokens_[next].span.start < mention.span.end) ++next;
-    const std::string after = word_in(range, next);
-    const std::string before = i > range.first ? word(i - 1) : std::string();
-    antecedent.possessive = after == "'s" || after == "'";
-    const std::string_view kinds = lexicons_.function_words.find(before);
-    antecedent.after_preposition = kinds == "prep";
-    const bool person = entities_[mention.entity].type == EntityType::person;
-    const bool speaks = lexicons_.cues.contains(after);
-    antecedent.subject =
-        speaks || (person && !subject_seen_ && !antecedent.possessive && !antecedent.after_preposition);
-    subject_seen_ = subject_seen_ || (person && !antecedent.possessive);
-    recent_.push_back(antecedent);
-  }
-
-  void refer(const Antecedent& to, std::uint32_t s, std::uint32_t i, const Pronoun& pronoun, Score score) {
-    references_.push_back({{tokens_[i].span, MentionKind::pronoun, score, false}, to.entity});
-    Antecedent antecedent = to;
-    antecedent.span = tokens_[i].span;
-    antecedent.sentence = s;
-    antecedent.token = i;
-    antecedent.possessive = pronoun.possessive;
-    antecedent.subject = !pronoun.possessive && word(i) != "him" && word(i) != "her";
-    antecedent.after_preposition = false;
-    antecedent.quotation = quotation_at(tokens_[i].span);
-    recent_.push_back(antecedent);
-  }
-
-  void resolve(const Pronoun& pronoun, std::uint32_t s, std::uint32_t i) {
-    const Index quotation = quotation_at(tokens_[i].span);
-    if (pronoun.person == Person::speaker) return resolve_speaker(quotation, i);
-    if (pronoun.person == Person::it) return resolve_thing(pronoun, s, i);
-    const int sign = pronoun.person == Person::he ? 1 : -1;
-    const Index speaker = quotation == kNone ? kNone : speaker_of(quotation);
-    int best = 0;
-    int second = 0;
-    const Antecedent* chosen = nullptr;
-
-    std::size_t looked = 0;
-    for (auto it = recent_.rbegin(); it != recent_.rend() && looked < kMentionsBack; ++it, ++looked) {
-      if (it->sentence + kSentencesBack < s) break;
-      if (entities_[it->entity].type != EntityType::person || it->entity == speaker) continue;
-      const int gender = genders_[it->entity] * sign;
-      if (gender < -1) continue;
-      int votes = 20 + 2 * gender;
-      votes -= 4 * static_cast<int>(s - it->sentence);
-      if (it->subject) votes += 6;
-      votes += static_cast<int>(std::min<std::size_t>(entities_[it->entity].mentions.size(), kMostTopic));
-      if (it->possessive) votes -= 1;
-      if (it->after_preposition) votes -= 4;
-      if (it->quotation != quotation) votes -= 3;
-      // "He told Smith ...": an object is not its own subject.
-      if (it->sentence == s && !pronoun.possessive && !it->subject) votes -= 1;
-      const bool same = chosen != nullptr && chosen->entity == it->entity;
-      if (votes > best) {
-        if (!same) second = best;
-        best = votes;
-        chosen = &*it;
-      } else if (!same) {
-        second = std::max(second, votes);
+  // Resolves the pronouns that stand between marks, or those that do not; what is resolved become sites.
+  void walk(bool between_marks) {
+    Antecedents antecedents(in_, sites_, referents_, speech_);
+    std::vector<Site> passed;
+    std::size_t next = 0;
+    std::uint32_t name_end = 0;
+    const auto pass = [&](const Site& site) {
+      antecedents.note(site);
+      if (site.kind == SiteKind::pronoun) antecedents.note_choice(pronoun_of(word(site.head)).person, site.referent);
+      passed.push_back(site);
+    };
+    for (std::uint32_t s = 0; s < in_.sentences.size(); ++s) {
+      const TokenRange range = in_.sentences[s].tokens;
+      for (std::uint32_t i = range.first; i < range.last; ++i) {
+        const Span span = in_.tokens[i].span;
+        for (; next < sites_.size() && sites_[next].span.start <= span.start; ++next) {
+          pass(sites_[next]);
+          if (sites_[next].kind == SiteKind::name) name_end = sites_[next].span.end;
+        }
+        if (name_end > span.start) continue;
+        const std::string here = word(i);
+        if (here == "who" || here == "which" || here == "that") {
+          if (!between_marks) resolve_relative(span, passed);
+          continue;
+        }
+        const Pronoun pronoun = pronoun_of(here);
+        if (pronoun.person == Person::none || (speech_.marked(span) != kNone) != between_marks) continue;
+        if (pronoun.person < Person::speaker) {
+          const Index referent = choose(antecedents, pronoun, i, s, next);
+          if (referent != kNone) pass({span, i, s, referent, SiteKind::pronoun, in_.functions[i], false, false});
+        } else if (between_marks) {
+          resolve_by_rule(pronoun, span);
+        }
       }
     }
-    if (chosen == nullptr) return;
-    const Antecedent to = *chosen;
-    if (genders_[to.entity] == 0) genders_[to.entity] = sign;
-    refer(to, s, i, pronoun, static_cast<Score>(std::min(900, 500 + 40 * (best - second))));
+    sites_ = std::move(passed);
   }
 
-  // Only "it" and "its" of a body that acts in the same sentence: "Washington said it would".
-  void resolve_thing(const Pronoun& pronoun, std::uint32_t s, std::uint32_t i) {
-    for (auto it = recent_.rbegin(); it != recent_.rend() && it->sentence == s; ++it) {
-      const EntityType type = entities_[it->entity].type;
-      if (type != EntityType::org && type != EntityType::loc) continue;
-      if (it->subject || (pronoun.possessive && !it->after_preposition && !it->possessive)) {
-        const Antecedent to = *it;
-        return refer(to, s, i, pronoun, 600);
+  Index choose(const Antecedents& antecedents, const Pronoun& pronoun, std::uint32_t i, std::uint32_t s,
+               std::size_t next) {
+    const std::vector<Choice> choices = antecedents.choices(pronoun, i, s, next);
+    const AntecedentNet& net = in_.model.antecedents();
+    std::vector<float> scores;
+    for (const Choice& choice : choices) scores.push_back(net.score(choice.bits));
+    const auto best = std::max_element(scores.begin(), scores.end());
+    const auto chosen = static_cast<std::size_t>(best - scores.begin());
+    if (watch_) {
+      watch_({in_.tokens[i].span, choices, antecedents.choices(pronoun, i, s, next, true), sites_, referents_, chosen});
+    }
+    const Index referent = choices[chosen].referent;
+    if (referent != kNone) refer(in_.tokens[i].span, referent, share_of(scores, chosen));
+    return referent;
+  }
+
+  // To the entity, or to both of "Smith and Jones"; nowhere for the unnamed.
+  void refer(Span span, Index referent, Score score) {
+    const auto add = [&](Index entity) { references_.push_back({{span, MentionKind::pronoun, score, false}, entity}); };
+    if (referent < in_.entities.size()) add(referent);
+    for (const Index member : referents_[referent].members) add(member);
+  }
+
+  // "Smith, who says": a speaker right behind whom it means.
+  void resolve_relative(Span span, const std::vector<Site>& passed) {
+    const Index quotation = speech_.speaking(span);
+    if (quotation == kNone || in_.quotations[quotation].speaker->span != span || passed.empty()) return;
+    const Site& site = passed.back();
+    const std::string_view between = in_.text.substr(site.span.end, span.start - site.span.end);
+    if (between.size() <= kBeforeRelative && between.find_first_not_of(" ,)\n\"—–-") == std::string_view::npos) {
+      refer(span, site.referent, kByRule);
+    }
+  }
+
+  void resolve_by_rule(const Pronoun& pronoun, Span span) {
+    const Index quotation = speech_.marked(span);
+    const Index speaker = speaker_of(quotation);
+    Index meant = kNone;
+    if (pronoun.person == Person::speaker) {
+      if (speaker < in_.entities.size() && in_.entities[speaker].type == EntityType::person) meant = speaker;
+    } else if (pronoun.person == Person::side) {
+      meant = side_of(quotation, speaker);
+    } else if (const auto& addressee = in_.quotations[quotation].addressee) {
+      const std::vector<Index> named = entities_named(in_.text, in_.tokens, names_, in_.entities, *addressee);
+      if (named.size() == 1) meant = named[0];
+    }
+    if (meant != kNone) refer(span, meant, kByRule);
+  }
+
+  // Whom a quotation's speaker phrase means: its one name, or its first site.
+  Index speaker_of(Index quotation) const {
+    const auto& phrase = in_.quotations[quotation].speaker;
+    if (!phrase) return kNone;
+    const std::vector<Index> named = entities_named(in_.text, in_.tokens, names_, in_.entities, phrase->span);
+    if (!named.empty()) return named.size() == 1 ? named[0] : kNone;
+    const auto site = std::partition_point(sites_.begin(), sites_.end(),
+                                           [&](const Site& s) { return s.span.start < phrase->span.start; });
+    return site != sites_.end() && phrase->span.contains(site->span) && !site->owner ? site->referent : kNone;
+  }
+
+  // "We" of a body is the body; of a person, the body or country in the words that say who that is: "Panama coach", "a
+  // spokesman for Harbour Bank".
+  Index side_of(Index quotation, Index speaker) const {
+    if (speaker < in_.entities.size() && in_.entities[speaker].type != EntityType::person) return speaker;
+    if (speaker < in_.entities.size()) {
+      for (const Role& role : in_.entities[speaker].roles) {
+        const Index body = body_in(role.span);
+        if (body != kNone) return body;
       }
     }
+    const auto& phrase = in_.quotations[quotation].speaker;
+    return phrase ? body_in(phrase->span) : kNone;
   }
 
-  void resolve_speaker(Index quotation, std::uint32_t i) {
-    const Index speaker = quotation == kNone ? kNone : speaker_of(quotation);
-    if (speaker == kNone || entities_[speaker].type != EntityType::person) return;
-    references_.push_back({{tokens_[i].span, MentionKind::pronoun, 800, false}, speaker});
-  }
-
-  // Whom a quotation's speaker phrase means, by its names or by a pronoun that is resolved already.
-  Index speaker_of(Index quotation) {
-    const auto known = speakers_.find(quotation);
-    if (known != speakers_.end()) return known->second;
-    Index speaker = kNone;
-    if (const auto& phrase = quotations_[quotation].speaker) {
-      const std::vector<Index> named = entities_named(text_, tokens_, mentions_, entities_, phrase->span);
-      if (named.size() == 1) speaker = named[0];
-      const auto reference = std::partition_point(references_.begin(), references_.end(), [&](const Reference& r) {
-        return r.mention.span.start < phrase->span.start;
-      });
-      const bool refers = reference != references_.end() && reference->mention.span == phrase->span;
-      if (named.empty() && refers) speaker = reference->entity;
-      // A pronoun that is still to come is asked again later.
-      if (speaker == kNone) return kNone;
+  Index body_in(Span phrase) const {
+    const auto before = std::partition_point(names_.begin(), names_.end(),
+                                             [&](const LocatedMention& m) { return m.span.start < phrase.start; });
+    Index country = kNone;
+    for (auto name = before; name != names_.end() && phrase.contains(name->span); ++name) {
+      const EntityType type = in_.entities[name->entity].type;
+      if (type == EntityType::org) return name->entity;
+      if (type == EntityType::loc && country == kNone && name->span.start == phrase.start) country = name->entity;
     }
-    speakers_.emplace(quotation, speaker);
-    return speaker;
+    return country;
   }
 
-  std::string_view text_;
-  const std::vector<Token>& tokens_;
-  const std::vector<Sentence>& sentences_;
-  const std::vector<Entity>& entities_;
-  const std::vector<Quotation>& quotations_;
-  const Model& model_;
-  const Lexicons& lexicons_;
-  const std::vector<LocatedMention> mentions_;
-  std::vector<LocatedMention> marks_;  // `entity` is the quotation
-  std::vector<int> genders_;           // above 0: he, below: she; 3 where the text says so
-  std::vector<Antecedent> recent_;
-  std::map<Index, Index> speakers_;  // of quotations
+  const ReferenceInput& in_;
+  const std::function<void(const Resolution&)>& watch_;
+  const QuotedSpeech speech_;
+  const std::vector<LocatedMention> names_;
+  std::vector<Site> sites_;
+  std::vector<Referent> referents_;
   std::vector<Reference> references_;
-  bool subject_seen_ = false;
 };
 
 }  // namespace
 
-std::vector<Reference> resolve_references(std::string_view text, const std::vector<Token>& tokens,
-                                          const std::vector<Sentence>& sentences, const std::vector<Entity>& entities,
-                                          const std::vector<Quotation>& quotations, const Model& model,
-                                          const Lexicons& lexicons) {
-  return Resolver(text, tokens, sentences, entities, quotations, model, lexicons).run();
+std::vector<Reference> resolve_references(const ReferenceInput& input,
+                                          const std::function<void(const Resolution&)>& watch) {
+  return Resolver(input, watch).run();
 }
 
 }  // namespace pressmark

@@ -1,20 +1,29 @@
-// entities, quotations -> what pronouns and descriptions mean
+// entities, quotations, functions -> what pronouns and descriptions mean
 #pragma once
 
-#include <string_view>
+#include <functional>
 #include <vector>
 
-#include "lexicons.h"
-#include "model/model.h"
+#include "passes/antecedents.h"
+#include "passes/mention_sites.h"
 #include "pressmark/article.h"
 
 namespace pressmark {
 
-// Finds the antecedents of personal pronouns, those inside quotations too ("I" is the speaker), in the order of the
-// text.
-std::vector<Reference> resolve_references(std::string_view text, const std::vector<Token>& tokens,
-                                          const std::vector<Sentence>& sentences, const std::vector<Entity>& entities,
-                                          const std::vector<Quotation>& quotations, const Model& model,
-                                          const Lexicons& lexicons);
+// A pronoun, what it may mean, and which of these was chosen.
+struct Resolution {
+  Span pronoun;
+  const std::vector<Choice>& choices;
+  const std::vector<Choice> blind_choices;  // antecedents.h
+  const std::vector<Site>& sites;
+  const std::vector<Referent>& referents;
+  std::size_t chosen = 0;
+};
+
+// Finds whom he, she, it and they mean by the learned choice of antecedents.h, those outside quotation marks first; and
+// by rule "I" (the speaker), "we" (the body that the speaker speaks for) and "you" (the one spoken to) between marks.
+// In the order of the text. `watch`, for training, is told of each choice.
+std::vector<Reference> resolve_references(const ReferenceInput& input,
+                                          const std::function<void(const Resolution&)>& watch = {});
 
 }  // namespace pressmark

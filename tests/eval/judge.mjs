@@ -7,56 +7,30 @@
 // judged.json has ids and offsets (code points) of `../shared/eval/dev/quotations.polnear.jsonl` and no text of it:
 // of each quotation its content's first and last character, and the values that are right; two where either may pass.
 
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { runProgram } from './program.mjs';
+import { analyzeShared, drawn, slice, whyNotJudged } from './judging.mjs';
 
 /** @typedef {{ id: string, start: number, end: number, act: string[], stance: string[], class: string[], via: [number, number] | null }} Judged */
 const FIELDS = /** @type {const} */ (['act', 'stance', 'class', 'via']);
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
-const gold = join(root, '../shared/eval/dev/quotations.polnear.jsonl');
 const { values } = parseArgs({ options: { draw: { type: 'string' }, seed: { type: 'string', default: '1' } } });
 
-if (!existsSync(gold)) console.log('Nothing is judged: ../shared/eval is not there.');
-else if (values.draw) draw(analyses(), Number(values.draw), Number(values.seed));
-else score(analyses());
-
-/** @returns {{ text: string[], analysis: any }[]} */
-function analyses() {
-  const articles = readFileSync(gold, 'utf8')
-    .trimEnd()
-    .split('\n')
-    .map((line) => JSON.parse(line));
-  const requests = articles.map(({ id, text }) => JSON.stringify({ id, text, clean: true, offsets: 'codepoint' }));
-  const lines = runProgram(join(root, 'build/native/core/cli/pressmark'), `${requests.join('\n')}\n`);
-  return lines
-    .trimEnd()
-    .split('\n')
-    .map((line, i) => ({ text: [...articles[i].text], analysis: JSON.parse(line) }));
-}
+const missing = whyNotJudged();
+if (missing) console.log(`Nothing is judged: ${missing}.`);
+else if (values.draw) draw(analyzeShared('quotations.polnear'), Number(values.draw), Number(values.seed));
+else score(analyzeShared('quotations.polnear'));
 
 /** @param {{ text: string[], analysis: any }[]} all @param {number} count @param {number} seed */
 function draw(all, count, seed) {
-  let state = seed;
-  const below = (/** @type {number} */ n) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return Math.floor((state / 2 ** 32) * n);
-  };
   const quotations = all.flatMap(({ text, analysis }) =>
     analysis.quotations.map((/** @type {any} */ quotation) => ({ id: analysis.id, text, quotation })),
   );
-  for (let i = 0; i < Math.min(count, quotations.length); ++i) {
-    const [{ id, text, quotation }] = quotations.splice(below(quotations.length), 1);
+  for (const [i, { id, text, quotation }] of drawn(quotations, count, seed).entries()) {
     const { start, end, cue, speaker, act, via } = quotation;
-    const of = (/** @type {any} */ span) => (span ? text.slice(span.start, span.end).join('') : '-');
-    const around = text.slice(Math.max(0, start - 160), end + 160).join('');
-    console.log(`${i + 1}. ${id} ${start} ${end}\n   ${around.replaceAll(/\s+/g, ' ')}`);
-    console.log(
-      `   content: ${of(quotation).replaceAll(/\s+/g, ' ').slice(0, 80)} | cue: ${of(cue)} | speaker: ${of(speaker)}`,
-    );
+    const of = (/** @type {any} */ span) => (span ? slice(text, span.start, span.end) : '-');
+    console.log(`${i + 1}. ${id} ${start} ${end}\n   ${slice(text, start - 160, end + 160)}`);
+    console.log(`   content: ${of(quotation).slice(0, 80)} | cue: ${of(cue)} | speaker: ${of(speaker)}`);
     console.log(`   act ${act} | stance ${cue?.stance} | class ${speaker?.class} | via ${of(via)}`);
   }
 }

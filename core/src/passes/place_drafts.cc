@@ -1,0 +1,187 @@
+#include "passes/place_drafts.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <map>
+#include <string>
+
+#include "passes/mention_index.h"
+#include "passes/place_key.h"
+#include "passes/token_view.h"
+
+namespace pressmark {
+
+namespace {
+
+constexpr std::int32_t kTownRadius = 500;  // thousandths of a degree
+
+bool is_town(PlaceKind kind) {
+  return kind == PlaceKind::capital || kind == PlaceKind::city || kind == PlaceKind::district;
+}
+
+class Drafter {
+ public:
+  Drafter(std::string_view text, const std::vector<Token>& tokens, const std::vector<Entity>& entities,
+          const PlaceTable& table, const WordMap& place_words)
+      : view_(text, tokens), tokens_(tokens), entities_(entities), table_(table), words_(place_words) {}
+
+  std::vector<PlaceDraft> run() {
+    draft_of_.assign(entities_.size(), kNone);
+    for (Index i = 0; i < entities_.size(); ++i) {
+      if (entities_[i].type == EntityType::loc || entities_[i].type == EntityType::fac) draft(i);
+    }
+    read_surroundings();
+    return std::move(drafts_);
+  }
+
+ private:
+  // All forms of the entity, each once, with how many mentions have it.
+  std::map<std::string_view, std::uint32_t> forms_of(const Entity& entity) const {
+    std::map<std::string_view, std::uint32_t> forms;
+    for (const Mention& mention : entity.mentions) {
+      if (mention.kind == MentionKind::name) {
+        ++forms[view_.text().substr(mention.span.start, mention.span.length())];
+      }
+    }
+    return forms;
+  }
+
+  void draft(Index entity) {
+    PlaceDraft draft;
+    draft.entity = entity;
+    std::map<std::uint32_t, PlaceCandidate> candidates;
+    for (const auto& [form, mentions] : forms_of(entities_[entity])) {
+      const PlaceName name = read_place_name(form, table_, words_);
+      draft.mentions += mentions;
+      if (name.meanings.count == 0) continue;
+      ++draft.forms;
+      draft.whole |= name.whole;
+      draft.votes.add(name.classes, mentions);
+      for (const std::string& key : name.within) add_rows(key, draft.within);
+      for (std::uint32_t i = 0; i < name.meanings.count; ++i) {
+        const PlaceTable::Meaning meaning = table_.meaning(name.meanings.first + i);
+        PlaceCandidate& candidate = candidates[meaning.place];
+        candidate.place = meaning.place;
+        candidate.other_name &= meaning.other_name;
+        ++candidate.forms;
+      }
+    }
+    if (candidates.empty()) return;
+    for (auto& [place, candidate] : candidates) {
+      candidate.row = table_.place(place);
+      draft.candidates.push_back(candidate);
+    }
+    draft_of_[entity] = static_cast<Index>(drafts_.size());
+    drafts_.push_back(std::move(draft));
+  }
+
+  void add_rows(const std::string& key, std::vector<PlaceRow>& rows) const {
+    const PlaceTable::Meanings meanings = table_.find(key);
+    for (std::uint32_t i = 0; i < meanings.count; ++i) {
+      rows.push_back(table_.place(table_.meaning(meanings.first + i).place));
+    }
+  }
+
+  // A mention of a place, by its tokens.
+  struct Stand {
+    TokenRange tokens;
+    Index draft = kNone;
+  };
+
+  void read_surroundings() {
+    std::vector<Stand> stands;
+    for (const LocatedMention& mention : locate_mentions(entities_)) {
+      const Index draft = draft_of_[mention.entity];
+      if (draft != kNone) stands.push_back({tokens_in(tokens_, mention.span), draft});
+    }
+    for (std::size_t i = 0; i < stands.size(); ++i) {
+      const Stand& here = stands[i];
+      if (i + 1 < stands.size()) read_pair(here, stands[i + 1]);
+      PlaceDraft& draft = drafts_[here.draft];
+      if (here.tokens.last < view_.size()) {
+        PlaceClasses behind = classes_at(here.tokens.last);
+        behind.part = false;
+        draft.votes.add(behind);
+      }
+      if (here.tokens.first > 0) {
+        PlaceClasses before = classes_at(here.tokens.first - 1);
+        if (!before.part) before = {};
+        draft.votes.add(before);
+      }
+      if (here.tokens.first > 1 && view_.is(here.tokens.first - 1, "of")) {
+        draft.votes.add(classes_at(here.tokens.first - 2));
+      }
+    }
+  }
+
+  PlaceClasses classes_at(std::uint32_t token) const { return classes_of(view_.word(token), words_); }
+
+  void read_pair(const Stand& a, const Stand& b) {
+    if (a.draft == b.draft || b.tokens.first < a.tokens.last) return;
+    const std::uint32_t between = b.tokens.first - a.tokens.last;
+    const std::uint32_t first = a.tokens.last;
+    const auto is = [&](std::uint32_t i, std::initializer_list<std::string_view> words) {
+      return is_any_of(view_.word(first + i), words);
+    };
+    if (between == 1 && is(0, {",", "(", "in"})) {
+      set_within(a.draft, b.draft);
+    } else if ((between == 1 && is(0, {"'s", "’s", "'", "’"})) || (between == 2 && is(0, {"'", "’"}) && is(1, {"s"}))) {
+      set_within(b.draft, a.draft);
+    } else if (between == 2 && is(1, {"of"}) && !classes_at(first).none()) {
+      set_within(b.draft, a.draft);  // the Texas town of Paris
+    }
+  }
+
+  // Where the one can lie in the other at all; what others lie in is an area.
+  void set_within(Index inner, Index outer) {
+    PlaceDraft& a = drafts_[inner];
+    PlaceDraft& b = drafts_[outer];
+    bool can = false;
+    bool in_division = false;
+    for (const PlaceCandidate& place : a.candidates) {
+      for (const PlaceCandidate& area : b.candidates) {
+        if (!lies_in(place.row, area.row)) continue;
+        can = true;
+        in_division |= area.row.kind == PlaceKind::admin1;
+      }
+    }
+    if (!can) return;
+    a.within_drafts.push_back(outer);
+    if (in_division) ++b.votes.division;
+  }
+
+  TokenView view_;
+  const std::vector<Token>& tokens_;
+  const std::vector<Entity>& entities_;
+  const PlaceTable& table_;
+  const WordMap& words_;
+  std::vector<PlaceDraft> drafts_;
+  std::vector<Index> draft_of_;  // of each entity
+};
+
+}  // namespace
+
+void ClassVotes::add(PlaceClasses classes, std::uint32_t mentions) {
+  city += classes.city ? mentions : 0;
+  division += classes.division ? mentions : 0;
+  nation += classes.nation ? mentions : 0;
+  part += classes.part ? mentions : 0;
+}
+
+bool lies_in(const PlaceRow& place, const PlaceRow& area) {
+  if (place.country == 0 || place.country != area.country || place.id == area.id) return false;
+  if (area.kind == PlaceKind::country) return place.kind != PlaceKind::country;
+  if (place.kind == PlaceKind::country || place.division != area.division || place.division == 0) return false;
+  if (area.kind == PlaceKind::admin1) return place.kind != PlaceKind::admin1;
+  const bool near = std::abs(place.latitude - area.latitude) < kTownRadius &&
+                    std::abs(place.longitude - area.longitude) < 2 * kTownRadius;
+  return is_town(place.kind) && near && (area.kind == PlaceKind::admin2 || place.size < area.size);
+}
+
+std::vector<PlaceDraft> draft_places(std::string_view text, const std::vector<Token>& tokens,
+                                     const std::vector<Entity>& entities, const PlaceTable& table,
+                                     const WordMap& place_words) {
+  return Drafter(text, tokens, entities, table, place_words).run();
+}
+
+}  // namespace pressmark

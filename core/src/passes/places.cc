@@ -1,0 +1,221 @@
+#include "passes/places.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <map>
+#include <string>
+
+#include "passes/place_drafts.h"
+
+namespace pressmark {
+
+namespace {
+
+// Everything is weighed against people: eight points are twice as many.
+constexpr int kOtherName = -30;
+constexpr int kEveryForm = 40;    // called so by all forms of the entity's name
+constexpr int kSaidClass = 80;    // all mentions stand beside a word that says it is such a one
+constexpr int kPart = 15;         // "northern Georgia" is rather no city
+constexpr int kSaidWithin = 150;  // it lies where the text says it lies
+constexpr int kSaidElsewhere = -100;
+constexpr int kCountryFirst = 24;  // the article has another place of the country
+constexpr int kCountryMore = 2;    // for each further mention
+constexpr int kDivisionFirst = 12;
+constexpr int kDivisionMore = 2;
+constexpr int kMostMore = 16;
+constexpr int kStranger = -40;       // a small place of a country that the article has nothing else of
+constexpr int kSmall = 133;          // 100,000 people
+constexpr int kNoFacility = 120;     // what a place must have whose name is found as a facility's
+constexpr int kCutName = 130;        // what a place must have whose name is only a part of what is written
+constexpr int kLeast = 118;          // what a place must have to be taken
+constexpr int kLeastMargin = 5;      // over a place that lies elsewhere
+constexpr int kSureMargin = 30;      // from here on a place speaks for its country
+constexpr std::uint32_t kMostVotes = 5;  // of one entity
+
+constexpr std::int32_t kSamePlace = 500;  // thousandths of a degree
+
+int kind_points(PlaceKind kind) {
+  switch (kind) {
+    case PlaceKind::continent:
+      return 60;
+    case PlaceKind::region:
+      return 190;
+    case PlaceKind::country:
+      return 60;
+    case PlaceKind::capital:
+      return 30;
+    case PlaceKind::admin1:
+      return -20;
+    case PlaceKind::admin2:
+      return -35;
+    case PlaceKind::district:
+      return -15;
+    case PlaceKind::city:
+      return 0;
+  }
+  return 0;
+}
+
+bool is_area(PlaceKind kind) { return kind < PlaceKind::capital || kind == PlaceKind::admin1 || kind == PlaceKind::admin2; }
+
+// Either may be meant and nobody would be misled: a city and its district, a state and the city that it is.
+bool is_same_place(const PlaceRow& a, const PlaceRow& b) {
+  if (a.country == 0 || a.country != b.country) return false;
+  if (lies_in(a, b) || lies_in(b, a)) return true;
+  return std::abs(a.latitude - b.latitude) < kSamePlace && std::abs(a.longitude - b.longitude) < kSamePlace;
+}
+
+struct Choice {
+  const PlaceCandidate* candidate = nullptr;
+  int points = 0;
+  int margin = 0;
+  bool said_within = false;
+};
+
+// How often the article names places of a country or division.
+class Votes {
+ public:
+  void add(const PlaceRow& row, std::uint32_t mentions) {
+    if (row.country == 0) return;
+    countries_[row.country] += mentions;
+    if (row.division != 0) divisions_[row.division] += mentions;
+  }
+  // Those of others, where `own` is what the entity itself has given.
+  std::uint32_t of_country(const PlaceRow& row, const PlaceRow* own, std::uint32_t given) const {
+    return left(countries_, row.country, own != nullptr && own->country == row.country ? given : 0);
+  }
+  std::uint32_t of_division(const PlaceRow& row, const PlaceRow* own, std::uint32_t given) const {
+    if (row.division == 0) return 0;
+    return left(divisions_, row.division, own != nullptr && own->division == row.division ? given : 0);
+  }
+
+ private:
+  template <typename Key>
+  static std::uint32_t left(const std::map<Key, std::uint32_t>& votes, Key key, std::uint32_t own) {
+    const auto found = votes.find(key);
+    return found == votes.end() ? 0 : found->second - own;
+  }
+  std::map<std::uint8_t, std::uint32_t> countries_;
+  std::map<std::uint16_t, std::uint32_t> divisions_;
+};
+
+class PlaceFinder {
+ public:
+  PlaceFinder(const std::vector<Entity>& entities, std::vector<PlaceDraft> drafts, const PlaceTable& table)
+      : entities_(entities), drafts_(std::move(drafts)), table_(table), choices_(drafts_.size()) {}
+
+  std::vector<std::optional<Geo>> run() {
+    // First each by itself; those that are sure speak for their countries; then all again.
+    const Votes none;
+    for (std::size_t i = 0; i < drafts_.size(); ++i) choices_[i] = choose(i, none, Choice());
+    Votes votes;
+    std::vector<Choice> sure(drafts_.size());
+    for (std::size_t i = 0; i < drafts_.size(); ++i) {
+      const Choice& choice = choices_[i];
+      if (choice.candidate == nullptr || (choice.margin < kSureMargin && !choice.said_within)) continue;
+      if (choice.points < kLeast || !drafts_[i].whole || is_facility(i)) continue;
+      sure[i] = choice;
+      votes.add(choice.candidate->row, given(i));
+    }
+    std::vector<std::optional<Geo>> geo(entities_.size());
+    for (std::size_t i = 0; i < drafts_.size(); ++i) {
+      const Choice choice = choose(i, votes, sure[i]);
+      if (is_good(i, choice)) geo[drafts_[i].entity] = geo_of(choice);
+    }
+    return geo;
+  }
+
+ private:
+  bool is_facility(std::size_t i) const { return entities_[drafts_[i].entity].type == EntityType::fac; }
+  std::uint32_t given(std::size_t i) const { return std::min(drafts_[i].mentions, kMostVotes); }
+
+  Choice choose(std::size_t i, const Votes& votes, const Choice& own) const {
+    const PlaceDraft& draft = drafts_[i];
+    const PlaceRow* own_row = own.candidate == nullptr ? nullptr : &own.candidate->row;
+    Choice best;
+    std::vector<int> points;
+    const bool somewhere = is_said_within_any(draft);
+    for (const PlaceCandidate& candidate : draft.candidates) {
+      const bool within = somewhere && is_said_within(draft, candidate.row);
+      int sum = points_alone(draft, candidate) + (within ? kSaidWithin : somewhere ? kSaidElsewhere : 0);
+      const std::uint32_t country = votes.of_country(candidate.row, own_row, given(i));
+      const std::uint32_t division = votes.of_division(candidate.row, own_row, given(i));
+      if (country > 0) sum += kCountryFirst + std::min(kCountryMore * static_cast<int>(country), kMostMore);
+      if (division > 0) sum += kDivisionFirst + std::min(kDivisionMore * static_cast<int>(division), kMostMore);
+      if (country == 0 && !within && !is_area(candidate.row.kind) && candidate.row.size < kSmall) sum += kStranger;
+      points.push_back(sum);
+      if (best.candidate == nullptr || sum > best.points) best = {&candidate, sum, 0, within};
+    }
+    best.margin = best.points;
+    for (std::size_t k = 0; k < points.size(); ++k) {
+      const PlaceRow& row = draft.candidates[k].row;
+      if (row.id == best.candidate->row.id || is_same_place(row, best.candidate->row)) continue;
+      best.margin = std::min(best.margin, best.points - points[k]);
+    }
+    return best;
+  }
+
+  static int points_alone(const PlaceDraft& draft, const PlaceCandidate& candidate) {
+    const PlaceKind kind = candidate.row.kind;
+    int points = candidate.row.size + kind_points(kind) + (candidate.other_name ? kOtherName : 0);
+    points += kEveryForm * static_cast<int>(candidate.forms) / static_cast<int>(draft.forms);
+    const ClassVotes& votes = draft.votes;
+    const PlaceClasses classes{votes.city > 0, votes.division > 0, votes.nation > 0, false};
+    if (classes.allow(kind)) {
+      const std::uint32_t said = classes.city && PlaceClasses{true, false, false, false}.allow(kind)       ? votes.city
+                                 : classes.division && PlaceClasses{false, true, false, false}.allow(kind) ? votes.division
+                                                                                                           : votes.nation;
+      points += kSaidClass * static_cast<int>(std::min(said, draft.mentions)) / static_cast<int>(draft.mentions);
+    }
+    if (votes.part > 0 && is_area(kind)) points += kPart;
+    return points;
+  }
+
+  bool is_said_within(const PlaceDraft& draft, const PlaceRow& row) const {
+    const auto contains = [&](const PlaceRow& area) { return lies_in(row, area); };
+    if (std::any_of(draft.within.begin(), draft.within.end(), contains)) return true;
+    return std::any_of(draft.within_drafts.begin(), draft.within_drafts.end(), [&](Index outer) {
+      const auto& areas = drafts_[outer].candidates;
+      return std::any_of(areas.begin(), areas.end(), [&](const PlaceCandidate& area) { return contains(area.row); });
+    });
+  }
+
+  bool is_said_within_any(const PlaceDraft& draft) const {
+    return std::any_of(draft.within.begin(), draft.within.end(), [](const PlaceRow& row) { return row.country != 0; }) ||
+           !draft.within_drafts.empty();
+  }
+
+  bool is_good(std::size_t i, const Choice& choice) const {
+    if (choice.points < kLeast || choice.margin < kLeastMargin) return false;
+    if (is_facility(i) && (!drafts_[i].whole || choice.candidate->other_name || choice.points < kNoFacility)) return false;
+    return drafts_[i].whole || choice.said_within || choice.points >= kCutName;
+  }
+
+  Geo geo_of(const Choice& choice) const {
+    const PlaceRow& row = choice.candidate->row;
+    Geo geo;
+    geo.geonames_id = row.id;
+    geo.latitude = row.latitude;
+    geo.longitude = row.longitude;
+    geo.country = table_.country_code(row.country);
+    geo.kind = row.kind;
+    const int sure = choice.said_within ? 950 : std::clamp(500 + 5 * choice.margin + 2 * (choice.points - kLeast), 500, 990);
+    geo.score = static_cast<Score>(sure);
+    return geo;
+  }
+
+  const std::vector<Entity>& entities_;
+  std::vector<PlaceDraft> drafts_;
+  const PlaceTable& table_;
+  std::vector<Choice> choices_;
+};
+
+}  // namespace
+
+std::vector<std::optional<Geo>> find_places(std::string_view text, const std::vector<Token>& tokens,
+                                            const std::vector<Entity>& entities, const PlaceTable& table,
+                                            const WordMap& place_words) {
+  return PlaceFinder(entities, draft_places(text, tokens, entities, table, place_words), table).run();
+}
+
+}  // namespace pressmark

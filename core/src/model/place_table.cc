@@ -9,6 +9,7 @@ namespace pressmark {
 namespace {
 
 constexpr std::uint8_t kKinds = static_cast<std::uint8_t>(PlaceKind::district) + 1;
+constexpr std::uint32_t kNameKinds = 4;  // one more than there are
 constexpr std::int32_t kMostNorth = 90'000;
 constexpr std::int32_t kMostEast = 180'000;
 
@@ -70,7 +71,7 @@ Result<PlaceTable> PlaceTable::read(std::span<const std::byte> bytes) {
   }
   if (table.meant_.size() != 4 * meant) return error("has another number of meanings than its names tell");
   for (std::size_t i = 0; i < meant; ++i) {
-    if (u32_at(table.meant_, i) / 2 >= places) return error("has a name without its place");
+    if (u32_at(table.meant_, i) / kNameKinds >= places) return error("has a name without its place");
   }
   return table;
 }
@@ -87,7 +88,7 @@ PlaceTable::Meanings PlaceTable::find(std::string_view key) const {
 
 PlaceTable::Meaning PlaceTable::meaning(std::uint32_t row) const {
   const std::uint32_t value = u32_at(meant_, row);
-  return {value / 2, value % 2 != 0};
+  return {value / kNameKinds, static_cast<NameKind>(value % kNameKinds)};
 }
 
 PlaceRow PlaceTable::place(std::uint32_t number) const {

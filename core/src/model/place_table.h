@@ -11,13 +11,14 @@
 //     countries       u8: index into the country codes
 //     divisions       u16: number of the first division that it is or lies in; 0 for none
 //     kinds           u8: PlaceKind
-//     sizes           u8: how many live there, eight steps a doubling: 8 log2(people)
+//     sizes           u8: how many live there, eight steps a doubling: 8 log2(people), and more for a city with names in
+//                     many languages
 //     names           sorted_strings.h: forms that place_key.h makes of names; each carries, in 1 byte, how many places it means
-//     meant           u32: of all names in order the places that they mean, the most populous first: twice the place's
-//                     number, and 1 more where the name is another than its own: foreign, former, a nickname
+//     meant           u32: of all names in order the places that they mean, the most populous first: four times the place's
+//                     number, and what kind of name it is (NameKind)
 //
 // The place "Paris" is in row 30,000, say; the name "paris" carries 27 and is behind names that carry 80,100 in sum: then
-// meant[80,100] is 60,000.
+// meant[80,100] is 120,000.
 #pragma once
 
 #include <cstddef>
@@ -32,6 +33,12 @@
 #include "pressmark/error.h"
 
 namespace pressmark {
+
+enum class NameKind : std::uint8_t {
+  own,
+  other,      // foreign, former, a nickname
+  shortened,  // "Calif.", "TX"
+};
 
 struct PlaceRow {
   std::uint32_t id = 0;
@@ -55,7 +62,7 @@ class PlaceTable {
   };
   struct Meaning {
     std::uint32_t place = 0;
-    bool other_name = false;
+    NameKind kind = NameKind::own;
   };
 
   Meanings find(std::string_view key) const;

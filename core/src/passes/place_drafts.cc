@@ -35,13 +35,21 @@ class Drafter {
   }
 
  private:
-  // All forms of the entity, each once, with how many mentions have it.
-  std::map<std::string_view, std::uint32_t> forms_of(const Entity& entity) const {
-    std::map<std::string_view, std::uint32_t> forms;
+  struct Form {
+    std::uint32_t mentions = 0;
+    bool may_be_short = false;  // "Waco, TX", "Calif."
+  };
+
+  // All forms of the entity's name, each once.
+  std::map<std::string_view, Form> forms_of(const Entity& entity) const {
+    std::map<std::string_view, Form> forms;
     for (const Mention& mention : entity.mentions) {
-      if (mention.kind == MentionKind::name) {
-        ++forms[view_.text().substr(mention.span.start, mention.span.length())];
-      }
+      if (mention.kind != MentionKind::name) continue;
+      const std::string_view name = view_.text().substr(mention.span.start, mention.span.length());
+      const std::uint32_t first = tokens_in(tokens_, mention.span).first;
+      Form& form = forms[name];
+      ++form.mentions;
+      form.may_be_short |= (first > 0 && view_.is(first - 1, ",")) || name.find('.') != std::string_view::npos;
     }
     return forms;
   }
@@ -50,19 +58,21 @@ class Drafter {
     PlaceDraft draft;
     draft.entity = entity;
     std::map<std::uint32_t, PlaceCandidate> candidates;
-    for (const auto& [form, mentions] : forms_of(entities_[entity])) {
-      const PlaceName name = read_place_name(form, table_, words_);
-      draft.mentions += mentions;
+    for (const auto& [written, form] : forms_of(entities_[entity])) {
+      const PlaceName name = read_place_name(written, table_, words_);
+      const bool may_be_short = form.may_be_short || name.short_form;
+      draft.mentions += form.mentions;
       if (name.meanings.count == 0) continue;
       ++draft.forms;
       draft.whole |= name.whole;
-      draft.votes.add(name.classes, mentions);
+      draft.votes.add(name.classes, form.mentions);
       for (const std::string& key : name.within) add_rows(key, draft.within);
       for (std::uint32_t i = 0; i < name.meanings.count; ++i) {
         const PlaceTable::Meaning meaning = table_.meaning(name.meanings.first + i);
+        if (meaning.kind == NameKind::shortened && !may_be_short) continue;
         PlaceCandidate& candidate = candidates[meaning.place];
         candidate.place = meaning.place;
-        candidate.other_name &= meaning.other_name;
+        candidate.other_name &= meaning.kind == NameKind::other;
         ++candidate.forms;
       }
     }
@@ -96,10 +106,11 @@ class Drafter {
     }
     for (std::size_t i = 0; i < stands.size(); ++i) {
       const Stand& here = stands[i];
-      if (i + 1 < stands.size()) read_pair(here, stands[i + 1]);
+      if (i + 1 < stands.size()) read_pair(here, stands[i + 1], i + 2 < stands.size() ? stands[i + 2].tokens.first : kNone);
       PlaceDraft& draft = drafts_[here.draft];
-      if (here.tokens.last < view_.size()) {
-        PlaceClasses behind = classes_at(here.tokens.last);
+      const std::uint32_t next = behind_possessive(here.tokens.last);
+      if (next < view_.size()) {
+        PlaceClasses behind = classes_at(next);
         behind.part = false;
         draft.votes.add(behind);
       }
@@ -114,26 +125,55 @@ class Drafter {
     }
   }
 
+  // "New York's legislature"
+  std::uint32_t behind_possessive(std::uint32_t token) const {
+    return token < view_.size() && is_any_of(view_.word(token), {"'s", "’s", "'", "’"}) ? token + 1 : token;
+  }
+
   PlaceClasses classes_at(std::uint32_t token) const { return classes_of(view_.word(token), words_); }
 
-  void read_pair(const Stand& a, const Stand& b) {
+  // `third`: where the mention after both begins.
+  void read_pair(const Stand& a, const Stand& b, std::uint32_t third) {
     if (a.draft == b.draft || b.tokens.first < a.tokens.last) return;
     const std::uint32_t between = b.tokens.first - a.tokens.last;
     const std::uint32_t first = a.tokens.last;
     const auto is = [&](std::uint32_t i, std::initializer_list<std::string_view> words) {
       return is_any_of(view_.word(first + i), words);
     };
-    if (between == 1 && is(0, {",", "(", "in"})) {
-      set_within(a.draft, b.draft);
+    const bool comma = between == 1 && is(0, {","});
+    if (comma || (between == 1 && is(0, {"(", "in"}))) {
+      if (set_within(a.draft, b.draft)) return;
+      if (comma && ends_pair(b, third)) drafts_[a.draft].elsewhere |= is_town_in_area(drafts_[a.draft], drafts_[b.draft]);
     } else if ((between == 1 && is(0, {"'s", "’s", "'", "’"})) || (between == 2 && is(0, {"'", "’"}) && is(1, {"s"}))) {
       set_within(b.draft, a.draft);
     } else if (between == 2 && is(1, {"of"}) && !classes_at(first).none()) {
       set_within(b.draft, a.draft);  // the Texas town of Paris
     }
+    if (comma || (between == 1 && is(0, {"and", "or", "&"})) || (between == 2 && is(0, {","}) && is(1, {"and", "or"}))) {
+      drafts_[a.draft].beside.push_back(b.draft);
+      drafts_[b.draft].beside.push_back(a.draft);
+    }
+  }
+
+  // "Fairview, W.Va. —", not "London, Texas and Ohio", "London, Texas, Ohio"
+  bool ends_pair(const Stand& area, std::uint32_t third) const {
+    const std::uint32_t next = area.tokens.last;
+    if (next >= view_.size()) return true;
+    if (is_any_of(view_.word(next), {"and", "or", "&"})) return false;
+    return third > next + 2;
+  }
+
+  static bool is_town_in_area(const PlaceDraft& town, const PlaceDraft& area) {
+    const bool towns = std::all_of(town.candidates.begin(), town.candidates.end(), [](const PlaceCandidate& c) {
+      return is_town(c.row.kind) || c.row.kind == PlaceKind::admin2;
+    });
+    return towns && std::any_of(area.candidates.begin(), area.candidates.end(), [](const PlaceCandidate& c) {
+             return c.row.kind == PlaceKind::country || c.row.kind == PlaceKind::admin1;
+           });
   }
 
   // Where the one can lie in the other at all; what others lie in is an area.
-  void set_within(Index inner, Index outer) {
+  bool set_within(Index inner, Index outer) {
     PlaceDraft& a = drafts_[inner];
     PlaceDraft& b = drafts_[outer];
     bool can = false;
@@ -145,9 +185,10 @@ class Drafter {
         in_division |= area.row.kind == PlaceKind::admin1;
       }
     }
-    if (!can) return;
+    if (!can) return false;
     a.within_drafts.push_back(outer);
     if (in_division) ++b.votes.division;
+    return true;
   }
 
   TokenView view_;

@@ -37,6 +37,8 @@ struct PlaceDraft {
   ClassVotes votes;
   std::vector<PlaceRow> within;      // places in which it lies, as its own name or the words around it tell
   std::vector<Index> within_drafts;  // likewise, other entities
+  bool elsewhere = false;            // it lies in a place in which none of its candidates does
+  std::vector<Index> beside;         // entities named in one breath with it: "Florida, Georgia and Ohio"
 };
 
 // Does `place` lie in `area`?

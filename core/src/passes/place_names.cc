@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "passes/place_key.h"
+#include "passes/token_view.h"
 
 namespace pressmark {
 
@@ -50,6 +51,11 @@ class NameReader {
 
   PlaceName read(std::string_view name) {
     PlaceName result;
+    // "R-Ky.", a senator's party and state
+    if (name.size() > 2 && name[1] == '-' && is_any_of(name.substr(0, 1), {"R", "D", "I"})) {
+      name.remove_prefix(2);
+      result.short_form = true;
+    }
     for (int step = 0; step < kMostSteps; ++step) {
       result.meanings = table_.find(place_key(name));
       if (result.meanings.count > 0 || !shorten(name, result)) return result;
@@ -77,7 +83,13 @@ class NameReader {
       name = cut->after;
       return true;
     }
-    return drop_word(name, result);
+    if (drop_word(name, result)) return true;
+    // "Staunton Va."
+    const std::size_t last = name.rfind(' ');
+    if (last == std::string_view::npos || !name.ends_with('.')) return false;
+    lies_within(name.substr(last + 1), result);
+    name = name.substr(0, last);
+    return true;
   }
 
   // "northern Syria", "Jiangsu Province"
@@ -115,24 +127,6 @@ class NameReader {
 };
 
 }  // namespace
-
-bool PlaceClasses::allow(PlaceKind kind) const {
-  switch (kind) {
-    case PlaceKind::capital:
-    case PlaceKind::city:
-    case PlaceKind::district:
-      return city;
-    case PlaceKind::admin1:
-    case PlaceKind::admin2:
-      return division;
-    case PlaceKind::country:
-      return nation;
-    case PlaceKind::continent:
-    case PlaceKind::region:
-      return false;
-  }
-  return false;
-}
 
 PlaceClasses classes_of(std::string_view word, const WordMap& place_words) {
   const std::string_view letters = place_words.find(place_key(word));

@@ -19,7 +19,6 @@ struct PlaceClasses {
   bool part = false;  // only a part of it is meant: "northern Syria"
 
   bool none() const { return !city && !division && !nation; }
-  bool allow(PlaceKind kind) const;
 };
 
 // `word` in any case; all false for a word that tells nothing.
@@ -30,6 +29,7 @@ struct PlaceName {
   std::vector<std::string> within;  // keys of the places in which it lies, as the name itself tells: "Paris, Texas"
   PlaceClasses classes;
   bool whole = true;  // it is known as it is written; nothing had to be left out
+  bool short_form = false;  // it is written as only a short form is: "R-Ky."
 };
 
 // Takes words away, from a name that is not known as it is, until one is left that is.

@@ -12,22 +12,24 @@ namespace pressmark {
 namespace {
 
 // Everything is weighed against people: eight points are twice as many.
-constexpr int kOtherName = -30;
+constexpr int kOtherName = -45;
 constexpr int kEveryForm = 40;    // called so by all forms of the entity's name
 constexpr int kSaidClass = 80;    // all mentions stand beside a word that says it is such a one
 constexpr int kPart = 15;         // "northern Georgia" is rather no city
 constexpr int kSaidWithin = 150;  // it lies where the text says it lies
 constexpr int kSaidElsewhere = -100;
-constexpr int kCountryFirst = 24;  // the article has another place of the country
+constexpr int kBeside = 30;  // named in one breath with another of its kind and, but for states, its country
+constexpr int kLostDistrict = -60;  // a part of a city of which the article has nothing else
+constexpr int kCountryFirst = 30;  // the article has another place of the country
 constexpr int kCountryMore = 2;    // for each further mention
-constexpr int kDivisionFirst = 12;
+constexpr int kDivisionFirst = 25;
 constexpr int kDivisionMore = 2;
-constexpr int kMostMore = 16;
+constexpr int kMostMore = 20;
 constexpr int kStranger = -40;       // a small place of a country that the article has nothing else of
-constexpr int kSmall = 133;          // 100,000 people
-constexpr int kNoFacility = 120;     // what a place must have whose name is found as a facility's
-constexpr int kCutName = 130;        // what a place must have whose name is only a part of what is written
-constexpr int kLeast = 118;          // what a place must have to be taken
+constexpr int kSmall = 150;          // 450,000 people, or less where it has names in many languages
+constexpr int kNoFacility = 170;     // what a place must have whose name is found as a facility's
+constexpr int kCutName = 170;        // what a place must have whose name is only a part of what is written
+constexpr int kLeast = 158;          // what a place must have to be taken
 constexpr int kLeastMargin = 5;      // over a place that lies elsewhere
 constexpr int kSureMargin = 30;      // from here on a place speaks for its country
 constexpr std::uint32_t kMostVotes = 5;  // of one entity
@@ -41,16 +43,38 @@ int kind_points(PlaceKind kind) {
     case PlaceKind::region:
       return 190;
     case PlaceKind::country:
-      return 60;
+      return 50;
     case PlaceKind::capital:
-      return 30;
+      return 35;
     case PlaceKind::admin1:
-      return -20;
+      return 0;
     case PlaceKind::admin2:
       return -35;
     case PlaceKind::district:
       return -15;
     case PlaceKind::city:
+      return 0;
+  }
+  return 0;
+}
+
+// Of countries and first divisions people speak however few live there: Tuvalu, Yukon.
+int least_size(PlaceKind kind) { return kind == PlaceKind::country ? 165 : kind == PlaceKind::admin1 ? 145 : 0; }
+
+// How many of the words beside it say that it is of this kind.
+std::uint32_t said_to_be(const ClassVotes& votes, PlaceKind kind) {
+  switch (kind) {
+    case PlaceKind::capital:
+    case PlaceKind::city:
+    case PlaceKind::district:
+      return votes.city;
+    case PlaceKind::admin1:
+    case PlaceKind::admin2:
+      return votes.division;
+    case PlaceKind::country:
+      return votes.nation;
+    case PlaceKind::continent:
+    case PlaceKind::region:
       return 0;
   }
   return 0;
@@ -134,7 +158,7 @@ class PlaceFinder {
     const PlaceRow* own_row = own.candidate == nullptr ? nullptr : &own.candidate->row;
     Choice best;
     std::vector<int> points;
-    const bool somewhere = is_said_within_any(draft);
+    const bool somewhere = draft.elsewhere || is_said_within_any(draft);
     for (const PlaceCandidate& candidate : draft.candidates) {
       const bool within = somewhere && is_said_within(draft, candidate.row);
       int sum = points_alone(draft, candidate) + (within ? kSaidWithin : somewhere ? kSaidElsewhere : 0);
@@ -142,6 +166,8 @@ class PlaceFinder {
       const std::uint32_t division = votes.of_division(candidate.row, own_row, given(i));
       if (country > 0) sum += kCountryFirst + std::min(kCountryMore * static_cast<int>(country), kMostMore);
       if (division > 0) sum += kDivisionFirst + std::min(kDivisionMore * static_cast<int>(division), kMostMore);
+      if (is_beside(draft, candidate.row)) sum += kBeside;
+      if (candidate.row.kind == PlaceKind::district && division == 0 && !within) sum += kLostDistrict;
       if (country == 0 && !within && !is_area(candidate.row.kind) && candidate.row.size < kSmall) sum += kStranger;
       points.push_back(sum);
       if (best.candidate == nullptr || sum > best.points) best = {&candidate, sum, 0, within};
@@ -157,16 +183,11 @@ class PlaceFinder {
 
   static int points_alone(const PlaceDraft& draft, const PlaceCandidate& candidate) {
     const PlaceKind kind = candidate.row.kind;
-    int points = candidate.row.size + kind_points(kind) + (candidate.other_name ? kOtherName : 0);
+    int points = std::max<int>(candidate.row.size, least_size(kind)) + kind_points(kind) + (candidate.other_name ? kOtherName : 0);
     points += kEveryForm * static_cast<int>(candidate.forms) / static_cast<int>(draft.forms);
     const ClassVotes& votes = draft.votes;
-    const PlaceClasses classes{votes.city > 0, votes.division > 0, votes.nation > 0, false};
-    if (classes.allow(kind)) {
-      const std::uint32_t said = classes.city && PlaceClasses{true, false, false, false}.allow(kind)       ? votes.city
-                                 : classes.division && PlaceClasses{false, true, false, false}.allow(kind) ? votes.division
-                                                                                                           : votes.nation;
-      points += kSaidClass * static_cast<int>(std::min(said, draft.mentions)) / static_cast<int>(draft.mentions);
-    }
+    const std::uint32_t said = said_to_be(votes, kind);
+    points += kSaidClass * static_cast<int>(std::min(said, draft.mentions)) / static_cast<int>(draft.mentions);
     if (votes.part > 0 && is_area(kind)) points += kPart;
     return points;
   }
@@ -177,6 +198,14 @@ class PlaceFinder {
     return std::any_of(draft.within_drafts.begin(), draft.within_drafts.end(), [&](Index outer) {
       const auto& areas = drafts_[outer].candidates;
       return std::any_of(areas.begin(), areas.end(), [&](const PlaceCandidate& area) { return contains(area.row); });
+    });
+  }
+
+  bool is_beside(const PlaceDraft& draft, const PlaceRow& row) const {
+    return std::any_of(draft.beside.begin(), draft.beside.end(), [&](Index other) {
+      const PlaceCandidate* chosen = choices_[other].candidate;
+      return chosen != nullptr && chosen->row.kind == row.kind &&
+             (row.kind == PlaceKind::country || (chosen->row.country == row.country && chosen->row.country != 0));
     });
   }
 

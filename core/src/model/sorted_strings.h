@@ -5,7 +5,7 @@
 //     01 00 00 00              number of blocks
 //     00 00 00 00              where block 0 begins among the strings below
 //     00 04 06 00 "oslo"       0 bytes shared with the string before, 4 of its own, what it carries (here 2 bytes)
-//     04 01 04 00 "b"          "oslob": 4 bytes shared, 1 of its own, what it carries
+//     04 01 04 00 "b"          "oslob": all 4 bytes that are as the string before has them, 1 of its own, ...
 //
 // train/pack_model.py writes it.
 #pragma once

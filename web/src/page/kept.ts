@@ -9,8 +9,8 @@ export async function fetchKept(url: string, signal: AbortSignal): Promise<Respo
   if (kept) return kept;
   const response = await fetch(url, { signal });
   if (!response.ok) throw new Error(`${url} gave status ${String(response.status)}.`);
-  await cache?.put(url, response.clone());
-  await forgetOthers(cache, url);
+  // Where there is no room it is only fetched again next time.
+  if (cache) await keep(cache, url, response.clone()).catch(() => undefined);
   return response;
 }
 
@@ -23,8 +23,8 @@ async function openCache(): Promise<Cache | undefined> {
   }
 }
 
-// An address names its version: those of older ones are asked for no more.
-async function forgetOthers(cache: Cache | undefined, url: string): Promise<void> {
-  const wanted = new URL(url, location.href).href;
-  for (const request of (await cache?.keys()) ?? []) if (request.url !== wanted) await cache?.delete(request);
+// An address names its version: what is kept under another is asked for no more.
+async function keep(cache: Cache, url: string, response: Response): Promise<void> {
+  for (const older of await cache.keys()) await cache.delete(older);
+  await cache.put(url, response);
 }

@@ -49,7 +49,18 @@ Options:
 Exit status: 0 done, 1 something failed, 2 wrong usage.)";
 
 // Beyond all letters, so that getopt's reports tell long options from short ones.
-enum LongOption : int { jsonl = 256, format, offsets, reference_date, clean, model, places, no_places, help, show_version };
+enum LongOption : int {
+  jsonl = 256,
+  format,
+  offsets,
+  reference_date,
+  clean,
+  model,
+  places,
+  no_places,
+  help,
+  show_version
+};
 
 constexpr option kOptions[] = {
     {"jsonl", no_argument, nullptr, LongOption::jsonl},

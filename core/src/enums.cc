@@ -23,8 +23,7 @@ constexpr Names<8> kPlaceKinds = {"continent", "region", "country", "capital", "
 constexpr Names<3> kQuotationKinds = {"direct", "mixed", "indirect"};
 constexpr Names<5> kSpeakerClasses = {"person", "organization", "unnamed", "collective", "document"};
 constexpr Names<4> kTimeTypes = {"DATE", "TIME", "DURATION", "SET"};
-constexpr Names<6> kErrorCodes = {"bad_json",   "bad_request",   "bad_model",
-                                  "bad_places", "text_too_long", "cancelled"};
+constexpr Names<6> kErrorCodes = {"bad_json", "bad_request", "bad_model", "bad_places", "text_too_long", "cancelled"};
 
 template <typename Enum, std::size_t n>
 std::string_view name_in(const Names<n>& names, Enum value) {

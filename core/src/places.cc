@@ -1,9 +1,10 @@
 // The verb of places, as analyzer.cc has those of the analysis.
+#include "passes/places.h"
+
 #include <utility>
 
 #include "lexicons.h"
 #include "model/place_table.h"
-#include "passes/places.h"
 #include "pressmark/analyzer.h"
 
 namespace pressmark {
@@ -28,8 +29,8 @@ Result<Places> Places::load(std::span<const std::byte> file) {
 }
 
 void resolve_places(Article& article, const Places& places) {
-  article.geo = find_places(article.text, article.tokens, article.entities, places.resources_->table,
-                            places.resources_->words);
+  article.geo =
+      find_places(article.text, article.tokens, article.entities, places.resources_->table, places.resources_->words);
 }
 
 }  // namespace pressmark

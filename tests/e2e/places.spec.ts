@@ -42,9 +42,13 @@ const test = base.extend<{ site: Site }>({
 
 const marks = (page: Page, name: string) =>
   page.evaluate(
-    (which) => performance.getEntriesByName(which).map(({ startTime, detail }) => ({ startTime, detail })),
+    (which) =>
+      performance.getEntriesByName(which).map((mark) => ({
+        startTime: mark.startTime,
+        detail: (mark as PerformanceMark).detail as { id: string; places?: number },
+      })),
     name,
-  ) as Promise<{ startTime: number; detail: { id: string; places?: number } }[]>;
+  );
 
 async function analyse(page: Page) {
   const before = (await marks(page, 'pressmark:analysis')).length;
@@ -66,7 +70,9 @@ test('are asked for once the first analysis is drawn, and lie in the reading wit
   const [placed] = await marks(page, 'pressmark:places');
   expect(placed?.detail).toEqual({ id: drawn?.detail.id, places: 1 });
   const fetched = await page.evaluate(() =>
-    performance.getEntriesByType('resource').flatMap(({ name, startTime }) => (name.endsWith('.pmp') ? [startTime] : [])),
+    performance
+      .getEntriesByType('resource')
+      .flatMap(({ name, startTime }) => (name.endsWith('.pmp') ? [startTime] : [])),
   );
   expect(fetched).toHaveLength(1);
   expect(fetched[0]).toBeGreaterThan(drawn?.startTime ?? Infinity);

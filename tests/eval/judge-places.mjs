@@ -1,7 +1,7 @@
 // @ts-check
 // Places on the map, against what a person found.
 //
-//   node tests/eval/judge-places.mjs                 scores the program by judged-places.json
+//   node tests/eval/judge-places.mjs [--errors]      scores the program by judged-places.json
 //   node tests/eval/judge-places.mjs --draw 100      draws names of places of the shared articles for judging (--seed 1)
 //
 // judged-places.json has ids and offsets (code points) of articles of ../shared/eval/dev and no text of them: of each name
@@ -18,8 +18,7 @@ import { analyzeShared, drawn, slice, whyNotJudged } from './judging.mjs';
 // Where names of places come from: gold where there is some, else the program's own.
 /** @type {Record<string, (one: { article: any, analysis: any }) => [start: number, end: number][]>} */
 const NAMES = {
-  'entities.worldwide': ({ article }) =>
-    article.ents.filter((/** @type {any} */ [, , type]) => type === 'Location'),
+  'entities.worldwide': ({ article }) => article.ents.filter((/** @type {any} */ [, , type]) => type === 'Location'),
   'quotations.polnear': ({ analysis }) =>
     analysis.entities
       .filter((/** @type {any} */ { type }) => type === 'LOC')
@@ -33,15 +32,18 @@ const NAMES = {
 };
 const MOST_OF_ONE_ARTICLE = 3;
 
-const { values } = parseArgs({
-  options: { draw: { type: 'string' }, seed: { type: 'string', default: '1' }, errors: { type: 'boolean' } },
-});
-
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const { values } = parseArgs({
+    options: {
+      draw: { type: 'string' },
+      seed: { type: 'string', default: '1' },
+      errors: { type: 'boolean', default: false },
+    },
+  });
   const missing = whyNotJudged();
   if (missing) console.log(`Nothing is judged: ${missing}.`);
   else if (values.draw) draw(Number(values.draw), Number(values.seed));
-  else score();
+  else scorePlaces(values);
 }
 
 /** @param {any[]} mentions @returns {[number, number][]} */
@@ -62,12 +64,13 @@ function draw(count, seed) {
   }
 }
 
-function score() {
+/** Prints how many of the judged names the program puts where they belong. @param {{ program?: string, errors?: boolean }} options */
+export function scorePlaces({ program, errors = false }) {
   /** @type {Judged[]} */
   const judged = JSON.parse(readFileSync(new URL('judged-places.json', import.meta.url), 'utf8')).places;
   const analyses = new Map(
     Object.keys(NAMES).flatMap((file) =>
-      analyzeShared(file).map(({ article, text, analysis }) => [`${file} ${article.id}`, { text, analysis }]),
+      analyzeShared(file, program).map(({ article, text, analysis }) => [`${file} ${article.id}`, { text, analysis }]),
     ),
   );
   let right = 0;
@@ -80,7 +83,7 @@ function score() {
     right += Number(isRight);
     pinned += Number(geo !== null);
     pinnedRight += Number(geo !== null && isRight);
-    if (values.errors && !isRight) console.log(`${id} ${slice(text, start, end)}: ${ids} | ${JSON.stringify(geo)}`);
+    if (errors && !isRight) console.log(`${id} ${slice(text, start, end)}: ${ids} | ${JSON.stringify(geo)}`);
   }
   console.log(`places: ${right} of ${judged.length} judged names are right; of ${pinned} pins ${pinnedRight}`);
 }

@@ -33,7 +33,8 @@ inline std::string pack_sections(const std::vector<std::pair<std::string, std::s
     body += content;
   }
   const std::string magic("PMP\x1A\r\n\x00\x01", 8);
-  return sealed(magic + bytes_of(std::uint32_t{0}) + bytes_of(static_cast<std::uint32_t>(sections.size())) + table + body);
+  return sealed(magic + bytes_of(std::uint32_t{0}) + bytes_of(static_cast<std::uint32_t>(sections.size())) + table +
+                body);
 }
 
 // `countries` are indices into the codes, two letters each, of which the first is "--".
@@ -53,9 +54,16 @@ inline std::string places_file(const std::string& codes, const std::vector<Place
     counts[name] = static_cast<char>(list.size());
     for (const auto& [place, kind] : list) meant += bytes_of(place * 4 + static_cast<std::uint32_t>(kind));
   }
-  return pack_sections({{"country codes", codes}, {"ids", ids}, {"latitudes", latitudes}, {"longitudes", longitudes},
-                        {"countries", countries}, {"divisions", divisions}, {"kinds", kinds}, {"sizes", sizes},
-                        {"names", pack_strings(counts)}, {"meant", meant}});
+  return pack_sections({{"country codes", codes},
+                        {"ids", ids},
+                        {"latitudes", latitudes},
+                        {"longitudes", longitudes},
+                        {"countries", countries},
+                        {"divisions", divisions},
+                        {"kinds", kinds},
+                        {"sizes", sizes},
+                        {"names", pack_strings(counts)},
+                        {"meant", meant}});
 }
 
 // Two countries with a Paris and a Georgia each, and what lies around them.
@@ -63,18 +71,18 @@ inline std::string small_places_file() {
   using enum PlaceKind;
   using enum NameKind;
   const std::vector<PlaceRow> rows = {
-      {1, 46'500, 2'500, 1, 0, country, 208},      // France
-      {2, 48'850, 2'350, 1, 1, capital, 190},      // Paris
-      {3, 39'500, -98'500, 2, 0, country, 226},    // United States
-      {4, 31'000, -99'000, 2, 2, admin1, 198},     // Texas
-      {5, 33'660, -95'550, 2, 2, city, 117},       // Paris
-      {6, 32'700, -83'400, 2, 3, admin1, 186},     // Georgia
-      {7, 33'750, -84'390, 2, 3, city, 170},       // Atlanta
-      {8, 42'000, 43'500, 3, 0, country, 175},     // Georgia
-      {9, 41'700, 44'800, 3, 4, capital, 170},     // Tbilisi
-      {10, 39'800, -89'640, 2, 5, city, 134},      // Springfield
-      {11, 42'100, -72'590, 2, 6, city, 138},      // Springfield
-      {12, 35'000, 20'000, 0, 0, region, 0},       // Mediterranean
+      {1, 46'500, 2'500, 1, 0, country, 208},    // France
+      {2, 48'850, 2'350, 1, 1, capital, 190},    // Paris
+      {3, 39'500, -98'500, 2, 0, country, 226},  // United States
+      {4, 31'000, -99'000, 2, 2, admin1, 198},   // Texas
+      {5, 33'660, -95'550, 2, 2, city, 117},     // Paris
+      {6, 32'700, -83'400, 2, 3, admin1, 186},   // Georgia
+      {7, 33'750, -84'390, 2, 3, city, 170},     // Atlanta
+      {8, 42'000, 43'500, 3, 0, country, 175},   // Georgia
+      {9, 41'700, 44'800, 3, 4, capital, 170},   // Tbilisi
+      {10, 39'800, -89'640, 2, 5, city, 134},    // Springfield
+      {11, 42'100, -72'590, 2, 6, city, 138},    // Springfield
+      {12, 35'000, 20'000, 0, 0, region, 0},     // Mediterranean
   };
   const PlaceNames names = {
       {"america", {{2, other}}},

@@ -81,7 +81,8 @@ TEST_CASE("place table: each kind of broken file has its own sentence, which nam
   const PlaceNames named = {{"x", {{0, NameKind::own}}}};
   CHECK(error_of(places_file("--FR", one, named)).empty());
   CHECK(error_of(places_file("--", one, named)).find("unknown kind or country") != std::string::npos);
-  CHECK(error_of(places_file("--FR", one, {{"x", {{1, NameKind::own}}}})).find("without its place") != std::string::npos);
+  CHECK(error_of(places_file("--FR", one, {{"x", {{1, NameKind::own}}}})).find("without its place") !=
+        std::string::npos);
   CHECK(error_of(places_file("--FR", {{1, 90'001, 0, 1, 0, PlaceKind::country, 8}}, named)).find("not on Earth") !=
         std::string::npos);
   CHECK(error_of(places_file("--FR", {{1, 0, 0, 1, 0, static_cast<PlaceKind>(8), 8}}, named)).find("unknown kind") !=

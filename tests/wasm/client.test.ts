@@ -64,7 +64,12 @@ function create(): Client {
       workers.push(new FakeWorker());
       return worker(workers.length - 1) as unknown as Worker;
     },
-    assets: { simd: { url: '/simd.wasm' }, scalar: { url: '/scalar.wasm' }, model: { url: '/en.pmk' }, places: { url: '/places.pmp' } },
+    assets: {
+      simd: { url: '/simd.wasm' },
+      scalar: { url: '/scalar.wasm' },
+      model: { url: '/en.pmk' },
+      places: { url: '/places.pmp' },
+    },
     variant: 'scalar',
     onEvent: (event) => events.push(event),
   });

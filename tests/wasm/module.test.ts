@@ -67,7 +67,9 @@ describe.each(variants)('the %s module', (variant) => {
     expect(engine.resolvePlaces()).toBeNull(); // no places yet
     engine.loadPlaces(places());
     const after = engine.resolvePlaces();
-    expect(after?.entities).toContainEqual(expect.objectContaining({ geo: expect.objectContaining(kyiv.geo) as unknown }));
+    expect(after?.entities).toContainEqual(
+      expect.objectContaining({ geo: expect.objectContaining(kyiv.geo) as unknown }),
+    );
     expect({ ...after, entities: after?.entities.map((entity) => ({ ...entity, geo: null })) }).toEqual(before);
     expect(engine.analyze({ id: 'a', text: 'Ann Lee flew to Kyiv on Tuesday.', clean: true })).toEqual(after);
   });

@@ -47,7 +47,9 @@ beforeAll(() => {
   ];
   const input = Buffer.concat(requests.flatMap(({ request }) => [request, Buffer.from('\n')]));
   const answers = (/** @type {string[]} */ ...options) =>
-    pressmark(['analyze', '--jsonl', ...options], { input }).stdout.trimEnd().split('\n');
+    pressmark(['analyze', '--jsonl', ...options], { input })
+      .stdout.trimEnd()
+      .split('\n');
   const [full, bare] = [answers(), answers('--no-places')];
   expect([full.length, bare.length]).toEqual([requests.length, requests.length]);
   expect(full).not.toEqual(bare);

@@ -57,7 +57,8 @@ Result<std::vector<Section>> read_sections(std::string_view file, const FileKind
   const auto magic = reader.take(kMagicBytes);
   if (!magic) return error("is cut short");
   constexpr std::size_t kVersionAt = kMagicBytes - 1;
-  if (std::memcmp(magic->data(), kind.magic.data(), kVersionAt) != 0) return error("is no " + std::string(kind.name) + " file");
+  if (std::memcmp(magic->data(), kind.magic.data(), kVersionAt) != 0)
+    return error("is no " + std::string(kind.name) + " file");
   if (static_cast<unsigned char>((*magic)[kVersionAt]) != kind.magic[kVersionAt]) {
     return error("is of another version than this program");
   }

@@ -52,7 +52,8 @@ Result<PlaceTable> PlaceTable::read(std::span<const std::byte> bytes) {
   }
   table.size_ = static_cast<std::uint32_t>(places);
   for (std::size_t i = 0; i < places; ++i) {
-    if (u8_at(table.kinds_, i) >= kKinds || (u8_at(table.countries_, i) + std::size_t{1}) * 2 > table.country_codes_.size()) {
+    if (u8_at(table.kinds_, i) >= kKinds ||
+        (u8_at(table.countries_, i) + std::size_t{1}) * 2 > table.country_codes_.size()) {
       return error("has a place of an unknown kind or country");
     }
     if (!within(i32_at(table.latitudes_, i), kMostNorth) || !within(i32_at(table.longitudes_, i), kMostEast)) {

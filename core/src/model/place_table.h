@@ -1,7 +1,7 @@
 // The file of places (core/model/places.pmp): the places of the world, in columns, and the names that lead to them.
 //
-// Its form is the model's (format.h) with a magic of its own, "PMP". A column is an array, one value a place; places stand
-// by country, division, kind and number. Sections:
+// Its form is the model's (format.h) with a magic of its own, "PMP". A column is an array, one value a place; places
+// stand by country, division, kind and number. Sections:
 //
 //     meta            JSON text for people: what it is and how it was made
 //     country codes   two letters a country; the first is "--", for what is of no one country
@@ -11,14 +11,16 @@
 //     countries       u8: index into the country codes
 //     divisions       u16: number of the first division that it is or lies in; 0 for none
 //     kinds           u8: PlaceKind
-//     sizes           u8: how many live there, eight steps a doubling: 8 log2(people), and more for a city with names in
+//     sizes           u8: how many live there, eight steps a doubling: 8 log2(people), and more for a city with names
+//     in
 //                     many languages
-//     names           sorted_strings.h: forms that place_key.h makes of names; each carries, in 1 byte, how many places it means
-//     meant           u32: of all names in order the places that they mean, the most populous first: four times the place's
+//     names           sorted_strings.h: forms that place_key.h makes of names; each carries, in 1 byte, how many places
+//     it means meant           u32: of all names in order the places that they mean, the most populous first: four
+//     times the place's
 //                     number, and what kind of name it is (NameKind)
 //
-// The place "Paris" is in row 30,000, say; the name "paris" carries 27 and is behind names that carry 80,100 in sum: then
-// meant[80,100] is 120,000.
+// The place "Paris" is in row 30,000, say; the name "paris" carries 27 and is behind names that carry 80,100 in sum:
+// then meant[80,100] is 120,000.
 #pragma once
 
 #include <cstddef>

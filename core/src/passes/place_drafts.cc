@@ -106,7 +106,8 @@ class Drafter {
     }
     for (std::size_t i = 0; i < stands.size(); ++i) {
       const Stand& here = stands[i];
-      if (i + 1 < stands.size()) read_pair(here, stands[i + 1], i + 2 < stands.size() ? stands[i + 2].tokens.first : kNone);
+      if (i + 1 < stands.size())
+        read_pair(here, stands[i + 1], i + 2 < stands.size() ? stands[i + 2].tokens.first : kNone);
       PlaceDraft& draft = drafts_[here.draft];
       const std::uint32_t next = behind_possessive(here.tokens.last);
       if (next < view_.size()) {
@@ -143,13 +144,15 @@ class Drafter {
     const bool comma = between == 1 && is(0, {","});
     if (comma || (between == 1 && is(0, {"(", "in"}))) {
       if (set_within(a.draft, b.draft)) return;
-      if (comma && ends_pair(b, third)) drafts_[a.draft].elsewhere |= is_town_in_area(drafts_[a.draft], drafts_[b.draft]);
-    } else if ((between == 1 && is(0, {"'s", "’s", "'", "’"})) || (between == 2 && is(0, {"'", "’"}) && is(1, {"s"}))) {
-      set_within(b.draft, a.draft);
-    } else if (between == 2 && is(1, {"of"}) && !classes_at(first).none()) {
-      set_within(b.draft, a.draft);  // the Texas town of Paris
+      if (comma && ends_pair(b, third))
+        drafts_[a.draft].elsewhere |= is_town_in_area(drafts_[a.draft], drafts_[b.draft]);
     }
-    if (comma || (between == 1 && is(0, {"and", "or", "&"})) || (between == 2 && is(0, {","}) && is(1, {"and", "or"}))) {
+    const bool possessive = (between == 1 && is(0, {"'s", "’s", "'", "’"})) ||
+                            (between == 2 && is(0, {"'", "’"}) && is(1, {"s"}));
+    const bool kind_of = between == 2 && is(1, {"of"}) && !classes_at(first).none();  // the Texas town of Paris
+    if (possessive || kind_of) set_within(b.draft, a.draft);
+    if (comma || (between == 1 && is(0, {"and", "or", "&"})) ||
+        (between == 2 && is(0, {","}) && is(1, {"and", "or"}))) {
       drafts_[a.draft].beside.push_back(b.draft);
       drafts_[b.draft].beside.push_back(a.draft);
     }

@@ -18,20 +18,20 @@ constexpr int kSaidClass = 80;    // all mentions stand beside a word that says 
 constexpr int kPart = 15;         // "northern Georgia" is rather no city
 constexpr int kSaidWithin = 150;  // it lies where the text says it lies
 constexpr int kSaidElsewhere = -150;
-constexpr int kBeside = 30;  // named in one breath with another of its kind and, but for states, its country
+constexpr int kBeside = 30;         // named in one breath with another of its kind and, but for states, its country
 constexpr int kLostDistrict = -60;  // a part of a city of which the article has nothing else
-constexpr int kCountryFirst = 30;  // the article has another place of the country
-constexpr int kCountryMore = 2;    // for each further mention
+constexpr int kCountryFirst = 30;   // the article has another place of the country
+constexpr int kCountryMore = 2;     // for each further mention
 constexpr int kDivisionFirst = 25;
 constexpr int kDivisionMore = 2;
 constexpr int kMostMore = 20;
-constexpr int kStranger = -40;       // a small place of a country that the article has nothing else of
-constexpr int kSmall = 150;          // 450,000 people, or less where it has names in many languages
-constexpr int kNoFacility = 170;     // what a place must have whose name is found as a facility's
-constexpr int kCutName = 170;        // what a place must have whose name is only a part of what is written
-constexpr int kLeast = 158;          // what a place must have to be taken
-constexpr int kLeastMargin = 5;      // over a place that lies elsewhere
-constexpr int kSureMargin = 30;      // from here on a place speaks for its country
+constexpr int kStranger = -40;           // a small place of a country that the article has nothing else of
+constexpr int kSmall = 150;              // 450,000 people, or less where it has names in many languages
+constexpr int kNoFacility = 170;         // what a place must have whose name is found as a facility's
+constexpr int kCutName = 170;            // what a place must have whose name is only a part of what is written
+constexpr int kLeast = 158;              // what a place must have to be taken
+constexpr int kLeastMargin = 5;          // over a place that lies elsewhere
+constexpr int kSureMargin = 30;          // from here on a place speaks for its country
 constexpr std::uint32_t kMostVotes = 5;  // of one entity
 
 constexpr std::int32_t kSamePlace = 500;  // thousandths of a degree
@@ -80,7 +80,9 @@ std::uint32_t said_to_be(const ClassVotes& votes, PlaceKind kind) {
   return 0;
 }
 
-bool is_area(PlaceKind kind) { return kind < PlaceKind::capital || kind == PlaceKind::admin1 || kind == PlaceKind::admin2; }
+bool is_area(PlaceKind kind) {
+  return kind < PlaceKind::capital || kind == PlaceKind::admin1 || kind == PlaceKind::admin2;
+}
 
 // Either may be meant and nobody would be misled: a city and its district, a state and the city that it is.
 bool is_same_place(const PlaceRow& a, const PlaceRow& b) {
@@ -183,7 +185,8 @@ class PlaceFinder {
 
   static int points_alone(const PlaceDraft& draft, const PlaceCandidate& candidate) {
     const PlaceKind kind = candidate.row.kind;
-    int points = std::max<int>(candidate.row.size, least_size(kind)) + kind_points(kind) + (candidate.other_name ? kOtherName : 0);
+    int points = std::max<int>(candidate.row.size, least_size(kind)) + kind_points(kind) +
+                 (candidate.other_name ? kOtherName : 0);
     points += kEveryForm * static_cast<int>(candidate.forms) / static_cast<int>(draft.forms);
     const ClassVotes& votes = draft.votes;
     const std::uint32_t said = said_to_be(votes, kind);
@@ -210,13 +213,15 @@ class PlaceFinder {
   }
 
   bool is_said_within_any(const PlaceDraft& draft) const {
-    return std::any_of(draft.within.begin(), draft.within.end(), [](const PlaceRow& row) { return row.country != 0; }) ||
+    return std::any_of(draft.within.begin(), draft.within.end(),
+                       [](const PlaceRow& row) { return row.country != 0; }) ||
            !draft.within_drafts.empty();
   }
 
   bool is_good(std::size_t i, const Choice& choice) const {
     if (choice.points < kLeast || choice.margin < kLeastMargin) return false;
-    if (is_facility(i) && (!drafts_[i].whole || choice.candidate->other_name || choice.points < kNoFacility)) return false;
+    if (is_facility(i) && (!drafts_[i].whole || choice.candidate->other_name || choice.points < kNoFacility))
+      return false;
     return drafts_[i].whole || choice.said_within || choice.points >= kCutName;
   }
 
@@ -228,7 +233,8 @@ class PlaceFinder {
     geo.longitude = row.longitude;
     geo.country = table_.country_code(row.country);
     geo.kind = row.kind;
-    const int sure = choice.said_within ? 950 : std::clamp(500 + 5 * choice.margin + 2 * (choice.points - kLeast), 500, 990);
+    const int sure =
+        choice.said_within ? 950 : std::clamp(500 + 5 * choice.margin + 2 * (choice.points - kLeast), 500, 990);
     geo.score = static_cast<Score>(sure);
     return geo;
   }

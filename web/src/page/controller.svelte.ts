@@ -184,7 +184,7 @@ export class Controller {
   // The views of text and lists show nothing of it, so nothing is drawn anew.
   #place({ analysis, geo }: Placed): void {
     const current = this.reading?.analysis;
-    if (!current || current.id !== analysis) return;
+    if (current?.id !== analysis) return;
     for (const [i, entity] of current.entities.entries()) entity.geo = geo[i] ?? null;
     performance.mark('pressmark:places', { detail: { id: analysis, places: geo.filter(Boolean).length } });
   }

@@ -17,7 +17,7 @@ export async function fetchKept(url: string, signal: AbortSignal): Promise<Respo
 // There is none where the page was not loaded securely, or the reader forbids it.
 async function openCache(): Promise<Cache | undefined> {
   try {
-    return await globalThis.caches?.open(cacheName);
+    return 'caches' in globalThis ? await caches.open(cacheName) : undefined;
   } catch {
     return undefined;
   }

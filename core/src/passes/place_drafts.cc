@@ -6,7 +6,6 @@
 #include <string>
 
 #include "passes/mention_index.h"
-#include "passes/place_key.h"
 #include "passes/token_view.h"
 
 namespace pressmark {
@@ -66,7 +65,7 @@ class Drafter {
       ++draft.forms;
       draft.whole |= name.whole;
       draft.votes.add(name.classes, form.mentions);
-      for (const std::string& key : name.within) add_rows(key, draft.within);
+      for (const PlaceTable::Meanings& area : name.within) add_rows(area, draft.within);
       for (std::uint32_t i = 0; i < name.meanings.count; ++i) {
         const PlaceTable::Meaning meaning = table_.meaning(name.meanings.first + i);
         if (meaning.kind == NameKind::shortened && !may_be_short) continue;
@@ -85,8 +84,7 @@ class Drafter {
     drafts_.push_back(std::move(draft));
   }
 
-  void add_rows(const std::string& key, std::vector<PlaceRow>& rows) const {
-    const PlaceTable::Meanings meanings = table_.find(key);
+  void add_rows(PlaceTable::Meanings meanings, std::vector<PlaceRow>& rows) const {
     for (std::uint32_t i = 0; i < meanings.count; ++i) {
       rows.push_back(table_.place(table_.meaning(meanings.first + i).place));
     }
@@ -147,10 +145,12 @@ class Drafter {
       if (comma && ends_pair(b, third))
         drafts_[a.draft].elsewhere |= is_town_in_area(drafts_[a.draft], drafts_[b.draft]);
     }
-    const bool possessive = (between == 1 && is(0, {"'s", "’s", "'", "’"})) ||
-                            (between == 2 && is(0, {"'", "’"}) && is(1, {"s"}));
+    const bool possessive =
+        (between == 1 && is(0, {"'s", "’s", "'", "’"})) || (between == 2 && is(0, {"'", "’"}) && is(1, {"s"}));
     const bool kind_of = between == 2 && is(1, {"of"}) && !classes_at(first).none();  // the Texas town of Paris
-    if (possessive || kind_of) set_within(b.draft, a.draft);
+    if ((possessive || kind_of) && !set_within(b.draft, a.draft)) {
+      drafts_[b.draft].elsewhere |= is_town_in_area(drafts_[b.draft], drafts_[a.draft]);
+    }
     if (comma || (between == 1 && is(0, {"and", "or", "&"})) ||
         (between == 2 && is(0, {","}) && is(1, {"and", "or"}))) {
       drafts_[a.draft].beside.push_back(b.draft);

@@ -83,7 +83,7 @@ class NameReader {
       name = cut->after;
       return true;
     }
-    if (drop_word(name, result)) return true;
+    if (drop_word(name, result.classes)) return true;
     // "Staunton Va."
     const std::size_t last = name.rfind(' ');
     if (last == std::string_view::npos || !name.ends_with('.')) return false;
@@ -93,17 +93,17 @@ class NameReader {
   }
 
   // "northern Syria", "Jiangsu Province"
-  bool drop_word(std::string_view& name, PlaceName& result) const {
+  bool drop_word(std::string_view& name, PlaceClasses& classes) const {
     const std::size_t first = name.find(' ');
     const std::size_t last = name.rfind(' ');
     if (first == std::string_view::npos) return false;
     const PlaceClasses front = classes_of(name.substr(0, first), words_);
     const PlaceClasses back = classes_of(name.substr(last + 1), words_);
     if (tells(back)) {
-      add(result.classes, back);
+      add(classes, back);
       name = name.substr(0, last);
     } else if (tells(front)) {
-      add(result.classes, front);
+      add(classes, front);
       name = name.substr(first + 1);
     } else if (place_key(name.substr(0, first)) == "the") {
       name = name.substr(first + 1);
@@ -113,12 +113,18 @@ class NameReader {
     return true;
   }
 
-  void lies_within(std::string_view where, PlaceName& result) const {
-    while (!where.empty()) {
-      const std::size_t end = std::min(where.find(','), where.size());
-      std::string key = place_key(where.substr(0, end));
-      if (!key.empty()) result.within.push_back(std::move(key));
-      where.remove_prefix(std::min(end + 1, where.size()));
+  void lies_within(std::string_view areas, PlaceName& result) const {
+    while (!areas.empty()) {
+      const std::size_t end = std::min(areas.find(','), areas.size());
+      std::string_view area = areas.substr(0, end);
+      areas.remove_prefix(std::min(end + 1, areas.size()));
+      while (area.starts_with(' ')) area.remove_prefix(1);
+      PlaceClasses classes;
+      PlaceTable::Meanings found = table_.find(place_key(area));
+      for (int step = 0; found.count == 0 && step < kMostSteps && drop_word(area, classes); ++step) {
+        found = table_.find(place_key(area));
+      }
+      if (found.count > 0) result.within.push_back(found);
     }
   }
 

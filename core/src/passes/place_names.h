@@ -25,8 +25,8 @@ struct PlaceClasses {
 PlaceClasses classes_of(std::string_view word, const WordMap& place_words);
 
 struct PlaceName {
-  PlaceTable::Meanings meanings;    // none where no such place is known
-  std::vector<std::string> within;  // keys of the places in which it lies, as the name itself tells: "Paris, Texas"
+  PlaceTable::Meanings meanings;             // none where no such place is known
+  std::vector<PlaceTable::Meanings> within;  // places in which it lies, as the name itself tells: "Paris, Texas"
   PlaceClasses classes;
   bool whole = true;        // it is known as it is written; nothing had to be left out
   bool short_form = false;  // it is written as only a short form is: "R-Ky."

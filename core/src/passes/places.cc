@@ -31,6 +31,7 @@ constexpr int kNoFacility = 170;         // what a place must have whose name is
 constexpr int kCutName = 170;            // what a place must have whose name is only a part of what is written
 constexpr int kLeast = 158;              // what a place must have to be taken
 constexpr int kLeastMargin = 5;          // over a place that lies elsewhere
+constexpr int kUnknownMargin = 25;       // likewise, of a small place whose division the article has nothing else of
 constexpr int kSureMargin = 30;          // from here on a place speaks for its country
 constexpr std::uint32_t kMostVotes = 5;  // of one entity
 
@@ -58,8 +59,12 @@ int kind_points(PlaceKind kind) {
   return 0;
 }
 
-// Of countries and first divisions people speak however few live there: Tuvalu, Yukon.
-int least_size(PlaceKind kind) { return kind == PlaceKind::country ? 165 : kind == PlaceKind::admin1 ? 145 : 0; }
+// Of countries people speak however few live there, of first divisions where their country is spoken of: Tuvalu, Yukon.
+int size_of(const PlaceRow& row, bool country_known) {
+  if (row.kind == PlaceKind::country) return std::max<int>(row.size, 165);
+  if (row.kind == PlaceKind::admin1 && country_known) return std::max<int>(row.size, 145);
+  return row.size;
+}
 
 // How many of the words beside it say that it is of this kind.
 std::uint32_t said_to_be(const ClassVotes& votes, PlaceKind kind) {
@@ -96,6 +101,7 @@ struct Choice {
   int points = 0;
   int margin = 0;
   bool said_within = false;
+  bool unknown = false;  // a small place, and nothing says where but its country
 };
 
 // How often the article names places of a country or division.
@@ -106,6 +112,7 @@ class Votes {
     countries_[row.country] += mentions;
     if (row.division != 0) divisions_[row.division] += mentions;
   }
+  bool empty() const { return countries_.empty(); }
   // Those of others, where `own` is what the entity itself has given.
   std::uint32_t of_country(const PlaceRow& row, const PlaceRow* own, std::uint32_t given) const {
     return left(countries_, row.country, own != nullptr && own->country == row.country ? given : 0);
@@ -163,16 +170,22 @@ class PlaceFinder {
     const bool somewhere = draft.elsewhere || is_said_within_any(draft);
     for (const PlaceCandidate& candidate : draft.candidates) {
       const bool within = somewhere && is_said_within(draft, candidate.row);
-      int sum = points_alone(draft, candidate) + (within ? kSaidWithin : somewhere ? kSaidElsewhere : 0);
-      const std::uint32_t country = votes.of_country(candidate.row, own_row, given(i));
-      const std::uint32_t division = votes.of_division(candidate.row, own_row, given(i));
+      const PlaceRow& row = candidate.row;
+      const std::uint32_t country = votes.of_country(row, own_row, given(i));
+      const std::uint32_t division = votes.of_division(row, own_row, given(i));
+      const bool country_known = country > 0 || within;
+      const bool small = row.kind > PlaceKind::country && row.size < kSmall;
+      int sum = points_alone(draft, candidate) + size_of(row, country_known);
+      sum += within ? kSaidWithin : somewhere ? kSaidElsewhere : 0;
       if (country > 0) sum += kCountryFirst + std::min(kCountryMore * static_cast<int>(country), kMostMore);
       if (division > 0) sum += kDivisionFirst + std::min(kDivisionMore * static_cast<int>(division), kMostMore);
-      if (is_beside(draft, candidate.row)) sum += kBeside;
-      if (candidate.row.kind == PlaceKind::district && division == 0 && !within) sum += kLostDistrict;
-      if (country == 0 && !within && !is_area(candidate.row.kind) && candidate.row.size < kSmall) sum += kStranger;
+      if (is_beside(draft, row)) sum += kBeside;
+      if (row.kind == PlaceKind::district && division == 0 && !within) sum += kLostDistrict;
+      const bool only_division = row.kind == PlaceKind::admin1 && votes.empty();
+      if (small && !country_known && !only_division) sum += kStranger;
       points.push_back(sum);
-      if (best.candidate == nullptr || sum > best.points) best = {&candidate, sum, 0, within};
+      const bool unknown = small && division == 0 && !within && !is_area(row.kind);
+      if (best.candidate == nullptr || sum > best.points) best = {&candidate, sum, 0, within, unknown};
     }
     best.margin = best.points;
     for (std::size_t k = 0; k < points.size(); ++k) {
@@ -183,10 +196,10 @@ class PlaceFinder {
     return best;
   }
 
+  // Without its size and without what the rest of the article says.
   static int points_alone(const PlaceDraft& draft, const PlaceCandidate& candidate) {
     const PlaceKind kind = candidate.row.kind;
-    int points = std::max<int>(candidate.row.size, least_size(kind)) + kind_points(kind) +
-                 (candidate.other_name ? kOtherName : 0);
+    int points = kind_points(kind) + (candidate.other_name ? kOtherName : 0);
     points += kEveryForm * static_cast<int>(candidate.forms) / static_cast<int>(draft.forms);
     const ClassVotes& votes = draft.votes;
     const std::uint32_t said = said_to_be(votes, kind);
@@ -219,7 +232,7 @@ class PlaceFinder {
   }
 
   bool is_good(std::size_t i, const Choice& choice) const {
-    if (choice.points < kLeast || choice.margin < kLeastMargin) return false;
+    if (choice.points < kLeast || choice.margin < (choice.unknown ? kUnknownMargin : kLeastMargin)) return false;
     if (is_facility(i) && (!drafts_[i].whole || choice.candidate->other_name || choice.points < kNoFacility))
       return false;
     return drafts_[i].whole || choice.said_within || choice.points >= kCutName;

@@ -86,6 +86,8 @@ TEST_CASE("places: none where two may as well be meant, and none for what is no 
 TEST_CASE("places: what stands beside a name and inside it") {
   CHECK(ids_of(article_of("Fires in northern Georgia, near Tbilisi.", {"northern Georgia", "Tbilisi"})) == "8 9");
   CHECK(ids_of(article_of("The governor of Georgia spoke.", {"Georgia"})) == "6");
+  CHECK(ids_of(article_of("The Texas state of the United States.", {"Texas state of the United States"})) == "4");
+  CHECK(ids_of(article_of("The warm state of Texas.", {"warm state of Texas"})) == "4");
   CHECK(ids_of(article_of("Ships cross the Mediterranean.", {"the Mediterranean"})) == "12");
   CHECK(ids_of(article_of("She came from R-Ga. The U.S. waits.", {"R-Ga", "U.S."})) == "6 3");
 }

@@ -77,10 +77,17 @@ class NameReader {
       return true;
     }
     if (const auto cut = cut_at(name, " of ")) {
-      const PlaceClasses classes = classes_of(last_word(cut->before), words_);
+      const std::string_view kind = last_word(cut->before);
+      const PlaceClasses classes = classes_of(kind, words_);
       if (!tells(classes)) return false;
       add(result.classes, classes);
-      name = cut->after;
+      const std::string_view first = cut->before.substr(0, cut->before.rfind(kind));
+      if (table_.find(place_key(first)).count > 0) {  // "Guangdong province of China"
+        name = first;
+        lies_within(cut->after, result);
+      } else {
+        name = cut->after;  // "the southern state of Kerala"
+      }
       return true;
     }
     if (drop_word(name, result.classes)) return true;

@@ -25,14 +25,15 @@ constexpr int kCountryMore = 2;     // for each further mention
 constexpr int kDivisionFirst = 25;
 constexpr int kDivisionMore = 2;
 constexpr int kMostMore = 20;
-constexpr int kStranger = -40;           // a small place of a country that the article has nothing else of
-constexpr int kSmall = 150;              // 450,000 people, or less where it has names in many languages
-constexpr int kNoFacility = 170;         // what a place must have whose name is found as a facility's
-constexpr int kCutName = 170;            // what a place must have whose name is only a part of what is written
-constexpr int kLeast = 158;              // what a place must have to be taken
-constexpr int kLeastMargin = 5;          // over a place that lies elsewhere
-constexpr int kUnknownMargin = 25;       // likewise, of a small place whose division the article has nothing else of
-constexpr int kSureMargin = 30;          // from here on a place speaks for its country
+constexpr int kStranger = -40;      // a small place of a country that the article has nothing else of
+constexpr int kSmall = 150;         // 450,000 people, or less where it has names in many languages
+constexpr int kNoFacility = 170;    // what a place must have whose name is found as a facility's
+constexpr int kCutName = 170;       // what a place must have whose name is only a part of what is written
+constexpr int kLeast = 158;         // what a place must have to be taken
+constexpr int kLeastMargin = 5;     // over a place that lies elsewhere
+constexpr int kUnknownMargin = 25;  // likewise, of a small place whose division the article has nothing else of
+constexpr int kSureMargin = 30;     // from here on a place speaks for its country
+constexpr int kRounds = 2;
 constexpr std::uint32_t kMostVotes = 5;  // of one entity
 
 constexpr std::int32_t kSamePlace = 500;  // thousandths of a degree
@@ -138,22 +139,22 @@ class PlaceFinder {
       : entities_(entities), drafts_(std::move(drafts)), table_(table), choices_(drafts_.size()) {}
 
   std::vector<std::optional<Geo>> run() {
-    // First each by itself; those that are sure speak for their countries; then all again.
-    const Votes none;
-    for (std::size_t i = 0; i < drafts_.size(); ++i) choices_[i] = choose(i, none, Choice());
+    // First each by itself; then those that are sure speak for their countries, and all are chosen again, twice, for
+    // one that seemed sure may learn from the others.
     Votes votes;
     std::vector<Choice> sure(drafts_.size());
-    for (std::size_t i = 0; i < drafts_.size(); ++i) {
-      const Choice& choice = choices_[i];
-      if (choice.candidate == nullptr || (choice.margin < kSureMargin && !choice.said_within)) continue;
-      if (choice.points < kLeast || !drafts_[i].whole || is_facility(i)) continue;
-      sure[i] = choice;
-      votes.add(choice.candidate->row, given(i));
+    choose_all(votes, sure);
+    for (int round = 0; round < kRounds; ++round) {
+      votes = Votes();
+      for (std::size_t i = 0; i < drafts_.size(); ++i) {
+        sure[i] = is_sure(i) ? choices_[i] : Choice();
+        if (sure[i].candidate != nullptr) votes.add(sure[i].candidate->row, given(i));
+      }
+      choose_all(votes, sure);
     }
     std::vector<std::optional<Geo>> geo(entities_.size());
     for (std::size_t i = 0; i < drafts_.size(); ++i) {
-      const Choice choice = choose(i, votes, sure[i]);
-      if (is_good(i, choice)) geo[drafts_[i].entity] = geo_of(choice);
+      if (is_good(i, choices_[i])) geo[drafts_[i].entity] = geo_of(choices_[i]);
     }
     return geo;
   }
@@ -161,6 +162,18 @@ class PlaceFinder {
  private:
   bool is_facility(std::size_t i) const { return entities_[drafts_[i].entity].type == EntityType::fac; }
   std::uint32_t given(std::size_t i) const { return std::min(drafts_[i].mentions, kMostVotes); }
+
+  bool is_sure(std::size_t i) const {
+    const Choice& choice = choices_[i];
+    if (choice.points < kLeast || !drafts_[i].whole || is_facility(i)) return false;
+    return choice.said_within || choice.margin >= kSureMargin;
+  }
+
+  void choose_all(const Votes& votes, const std::vector<Choice>& sure) {
+    std::vector<Choice> choices;
+    for (std::size_t i = 0; i < drafts_.size(); ++i) choices.push_back(choose(i, votes, sure[i]));
+    choices_ = std::move(choices);
+  }
 
   Choice choose(std::size_t i, const Votes& votes, const Choice& own) const {
     const PlaceDraft& draft = drafts_[i];

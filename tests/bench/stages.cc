@@ -1,5 +1,5 @@
-// How long each pass takes: stages_bench MODEL PLACES TEXT gives a line "<pass> TAB <milliseconds>" for each, the best of
-// many analyses; "places" is what comes behind them. measure.ts runs it.
+// How long each pass takes: stages_bench MODEL PLACES TEXT gives a line "<pass> TAB <milliseconds>" for each, the best
+// of many analyses; "places" is what comes behind them. measure.ts runs it.
 #include <algorithm>
 #include <chrono>
 #include <cstdio>

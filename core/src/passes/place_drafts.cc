@@ -3,7 +3,8 @@
 #include <algorithm>
 #include <cstdlib>
 #include <map>
-#include <string>
+#include <set>
+#include <utility>
 
 #include "passes/mention_index.h"
 #include "passes/token_view.h"
@@ -153,8 +154,7 @@ class Drafter {
     }
     if (comma || (between == 1 && is(0, {"and", "or", "&"})) ||
         (between == 2 && is(0, {","}) && is(1, {"and", "or"}))) {
-      drafts_[a.draft].beside.push_back(b.draft);
-      drafts_[b.draft].beside.push_back(a.draft);
+      set_beside(a.draft, b.draft);
     }
   }
 
@@ -175,23 +175,38 @@ class Drafter {
            });
   }
 
-  // Where the one can lie in the other at all; what others lie in is an area.
-  bool set_within(Index inner, Index outer) {
-    PlaceDraft& a = drafts_[inner];
-    PlaceDraft& b = drafts_[outer];
-    bool can = false;
-    bool in_division = false;
-    for (const PlaceCandidate& place : a.candidates) {
-      for (const PlaceCandidate& area : b.candidates) {
+  struct Containment {
+    bool can = false;          // some meaning of the one lies in some meaning of the other
+    bool in_division = false;  // and that is a division
+  };
+
+  Containment containment(const PlaceDraft& inner, const PlaceDraft& outer) const {
+    Containment found;
+    for (const PlaceCandidate& place : inner.candidates) {
+      for (const PlaceCandidate& area : outer.candidates) {
         if (!lies_in(place.row, area.row)) continue;
-        can = true;
-        in_division |= area.row.kind == PlaceKind::admin1;
+        found.can = true;
+        found.in_division |= area.row.kind == PlaceKind::admin1;
       }
     }
-    if (!can) return false;
-    a.within_drafts.push_back(outer);
-    if (in_division) ++b.votes.division;
-    return true;
+    return found;
+  }
+
+  // Where the one can lie in the other at all; what others lie in is an area.
+  bool set_within(Index inner, Index outer) {
+    const auto [pair, is_new] = containments_.emplace(std::pair(inner, outer), Containment());
+    if (is_new) {
+      pair->second = containment(drafts_[inner], drafts_[outer]);
+      if (pair->second.can) drafts_[inner].within_drafts.push_back(outer);
+    }
+    if (pair->second.in_division) ++drafts_[outer].votes.division;
+    return pair->second.can;
+  }
+
+  void set_beside(Index a, Index b) {
+    if (!beside_.emplace(std::min(a, b), std::max(a, b)).second) return;
+    drafts_[a].beside.push_back(b);
+    drafts_[b].beside.push_back(a);
   }
 
   TokenView view_;
@@ -201,6 +216,9 @@ class Drafter {
   const WordMap& words_;
   std::vector<PlaceDraft> drafts_;
   std::vector<Index> draft_of_;  // of each entity
+  // Each pair is looked at once, however often it stands in the text.
+  std::map<std::pair<Index, Index>, Containment> containments_;
+  std::set<std::pair<Index, Index>> beside_;
 };
 
 }  // namespace

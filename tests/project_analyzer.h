@@ -1,4 +1,4 @@
-// The analyzer with the project's own model, loaded once in each test program.
+// The analyzer with the project's own model, and the project's places, loaded once in each test program.
 #pragma once
 
 #include <doctest/doctest.h>
@@ -12,10 +12,13 @@
 
 namespace pressmark::test {
 
-inline std::string read_model_file() {
-  std::ifstream file(PRESSMARK_SOURCE_MODEL, std::ios::binary);
+inline std::string read_bytes(const char* path) {
+  std::ifstream file(path, std::ios::binary);
   return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
 }
+
+inline std::string read_model_file() { return read_bytes(PRESSMARK_SOURCE_MODEL); }
+inline std::string read_places_file() { return read_bytes(PRESSMARK_SOURCE_PLACES); }
 
 inline const Analyzer& project_analyzer() {
   static const Analyzer analyzer = [] {
@@ -25,6 +28,16 @@ inline const Analyzer& project_analyzer() {
     return *std::move(loaded);
   }();
   return analyzer;
+}
+
+inline const Places& project_places() {
+  static const Places places = [] {
+    const std::string bytes = read_places_file();
+    auto loaded = Places::load(std::as_bytes(std::span(bytes)));
+    REQUIRE_MESSAGE(loaded, loaded.error().message);
+    return *std::move(loaded);
+  }();
+  return places;
 }
 
 }  // namespace pressmark::test

@@ -58,23 +58,28 @@ def unaccented(text):
     return "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
 
 
-def gazetteer():
-    entries = {}
-    for table in sorted(p.stem for p in TABLES.glob("*.tsv")):
-        for name, kind in rows(table):
-            for form in {key(name), unaccented(key(name))}:
-                entries[form.encode("utf-8")] = entries.get(form.encode("utf-8"), 0) | FLAGS[table][kind]
+def front_coded(entries):
+    """Sorted strings, each with what it carries, as core/src/model/sorted_strings.h tells."""
     body, starts, before = bytearray(), [], b""
-    for i, (name, flags) in enumerate(sorted(entries.items())):
+    for i, (name, carried) in enumerate(entries):
         shared = 0
         if i % 16 == 0:
             starts.append(len(body))
         else:
             while shared < min(len(name), len(before), 255) and name[shared] == before[shared]:
                 shared += 1
-        body += struct.pack("<BBH", shared, len(name) - shared, flags) + name[shared:]
+        body += struct.pack("<BB", shared, len(name) - shared) + carried + name[shared:]
         before = name
     return struct.pack("<II", len(entries), len(starts)) + struct.pack(f"<{len(starts)}I", *starts) + bytes(body)
+
+
+def gazetteer():
+    entries = {}
+    for table in sorted(p.stem for p in TABLES.glob("*.tsv")):
+        for name, kind in rows(table):
+            for form in {key(name), unaccented(key(name))}:
+                entries[form.encode("utf-8")] = entries.get(form.encode("utf-8"), 0) | FLAGS[table][kind]
+    return front_coded([(name, struct.pack("<H", flags)) for name, flags in sorted(entries.items())])
 
 
 def vocabulary(words):
@@ -86,7 +91,10 @@ def samples():
                      for text, names in SAMPLES).encode("utf-8")
 
 
-def pack(sections):
+MAGIC = b"PMK\x1a\r\n\x00\x02"
+
+
+def pack(sections, magic=MAGIC):
     """The whole file: magic, checksum (CRC-32 of all that follows it), table of sections, sections."""
     at = 16 + 24 * len(sections)
     table, body = b"", b""
@@ -96,7 +104,7 @@ def pack(sections):
         table += struct.pack("<16sII", name.encode("ascii"), at + padding, len(content))
         at += padding + len(content)
     rest = struct.pack("<I", len(sections)) + table + body
-    return b"PMK\x1a\r\n\x00\x02" + struct.pack("<I", zlib.crc32(rest)) + rest
+    return magic + struct.pack("<I", zlib.crc32(rest)) + rest
 
 
 def unpack(content):

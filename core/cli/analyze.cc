@@ -3,11 +3,12 @@
 #include <fmt/format.h>
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 
-#include "model_file.h"
+#include "data_files.h"
 #include "pressmark/analyzer.h"
 #include "pressmark/output.h"
 #include "streams.h"
@@ -20,7 +21,8 @@ bool is_blank(std::string_view line) { return line.find_first_not_of(" \t\r") ==
 
 class Run {
  public:
-  Run(const AnalyzeOptions& options, const Analyzer& analyzer) : options_(options), analyzer_(analyzer) {}
+  Run(const AnalyzeOptions& options, const Analyzer& analyzer, const std::optional<Places>& places)
+      : options_(options), analyzer_(analyzer), places_(places) {}
 
   bool all() {
     for (const std::string& name : options_.files) {
@@ -43,7 +45,7 @@ class Run {
     request.offsets = options_.defaults.offsets;
     request.reference_date = options_.defaults.reference_date;
     const std::string id = request.id;
-    const Result<Article> article = analyzer_.analyze(std::move(request));
+    const Result<Article> article = analyze(std::move(request));
     if (article) {
       write(to_json(*article));
     } else {
@@ -59,7 +61,7 @@ class Run {
       if (is_blank(line)) continue;
       std::string id;
       Result<Request> request = read_request(line, std::nullopt, &id, options_.defaults);
-      const Result<Article> article = request ? analyzer_.analyze(*std::move(request)) : request.error();
+      const Result<Article> article = request ? analyze(*std::move(request)) : request.error();
       if (article) {
         write(to_json(*article));
         continue;
@@ -72,6 +74,12 @@ class Run {
     }
   }
 
+  Result<Article> analyze(Request request) const {
+    Result<Article> article = analyzer_.analyze(std::move(request));
+    if (article && places_) resolve_places(*article, *places_);
+    return article;
+  }
+
   void write(std::string_view line) { closed_ = !output_.write_line(line); }
 
   void fail(std::string_view message) {
@@ -81,6 +89,7 @@ class Run {
 
   const AnalyzeOptions& options_;
   const Analyzer& analyzer_;
+  const std::optional<Places>& places_;
   Output output_;
   bool well_ = true;
   bool closed_ = false;  // nothing more can be written
@@ -94,7 +103,13 @@ bool analyze(const AnalyzeOptions& options) {
     complain(analyzer.error().message);
     return false;
   }
-  return Run(options, *analyzer).all();
+  Result<std::optional<Places>> places = std::optional<Places>();
+  if (!options.no_places) places = load_places(options.places, options.model);
+  if (!places) {
+    complain(places.error().message);
+    return false;
+  }
+  return Run(options, *analyzer, *places).all();
 }
 
 }  // namespace pressmark::cli

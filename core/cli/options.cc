@@ -41,13 +41,26 @@ Options:
   --reference-date YYYY-MM-DD  The day of publication, on which "Tuesday" hangs
   --clean                      The text is the article: set nothing of it aside
   --model FILE                 Another model than the one that came with the program
+  --places FILE                Another file of places than the one beside the model
+  --no-places                  Put no place on the map
   -h, --help                   Print this help
   --version                    Print the version
 
 Exit status: 0 done, 1 something failed, 2 wrong usage.)";
 
 // Beyond all letters, so that getopt's reports tell long options from short ones.
-enum LongOption : int { jsonl = 256, format, offsets, reference_date, clean, model, help, show_version };
+enum LongOption : int {
+  jsonl = 256,
+  format,
+  offsets,
+  reference_date,
+  clean,
+  model,
+  places,
+  no_places,
+  help,
+  show_version
+};
 
 constexpr option kOptions[] = {
     {"jsonl", no_argument, nullptr, LongOption::jsonl},
@@ -56,6 +69,8 @@ constexpr option kOptions[] = {
     {"reference-date", required_argument, nullptr, LongOption::reference_date},
     {"clean", no_argument, nullptr, LongOption::clean},
     {"model", required_argument, nullptr, LongOption::model},
+    {"places", required_argument, nullptr, LongOption::places},
+    {"no-places", no_argument, nullptr, LongOption::no_places},
     {"help", no_argument, nullptr, LongOption::help},
     {"version", no_argument, nullptr, LongOption::show_version},
     {nullptr, 0, nullptr, 0},
@@ -91,6 +106,12 @@ Options read_analyze(int argc, char** argv) {
         break;
       case LongOption::model:
         options.model = value;
+        break;
+      case LongOption::places:
+        options.places = value;
+        break;
+      case LongOption::no_places:
+        options.no_places = true;
         break;
       case 'h':
       case LongOption::help:

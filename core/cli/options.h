@@ -12,8 +12,10 @@ namespace pressmark::cli {
 struct AnalyzeOptions {
   std::vector<std::string> files;  // "-" is standard input
   bool jsonl = false;
-  std::string model;  // empty: wherever it is found
-  Request defaults;   // what holds where a request is silent
+  std::string model;   // empty: wherever it is found
+  std::string places;  // empty: beside the model, if there
+  bool no_places = false;
+  Request defaults;  // what holds where a request is silent
 };
 
 // Text to be printed, and nothing else to be done.

@@ -19,10 +19,11 @@ constexpr Names<13> kBlockKinds = {"title",   "subtitle", "kicker",     "byline"
                                    "section", "list",     "pull_quote", "caption", "copyright", "chrome"};
 constexpr Names<8> kEntityTypes = {"PERSON", "ORG", "LOC", "FAC", "NORP", "MISC", "PRODUCT", "MONEY"};
 constexpr Names<3> kMentionKinds = {"name", "nominal", "pronoun"};
+constexpr Names<8> kPlaceKinds = {"continent", "region", "country", "capital", "admin1", "admin2", "city", "district"};
 constexpr Names<3> kQuotationKinds = {"direct", "mixed", "indirect"};
 constexpr Names<5> kSpeakerClasses = {"person", "organization", "unnamed", "collective", "document"};
 constexpr Names<4> kTimeTypes = {"DATE", "TIME", "DURATION", "SET"};
-constexpr Names<5> kErrorCodes = {"bad_json", "bad_request", "bad_model", "text_too_long", "cancelled"};
+constexpr Names<6> kErrorCodes = {"bad_json", "bad_request", "bad_model", "bad_places", "text_too_long", "cancelled"};
 
 template <typename Enum, std::size_t n>
 std::string_view name_in(const Names<n>& names, Enum value) {
@@ -43,6 +44,7 @@ std::string_view to_string(Offsets offsets) { return name_in(kOffsets, offsets);
 std::string_view to_string(BlockKind kind) { return name_in(kBlockKinds, kind); }
 std::string_view to_string(EntityType type) { return name_in(kEntityTypes, type); }
 std::string_view to_string(MentionKind kind) { return name_in(kMentionKinds, kind); }
+std::string_view to_string(PlaceKind kind) { return name_in(kPlaceKinds, kind); }
 std::string_view to_string(QuotationKind kind) { return name_in(kQuotationKinds, kind); }
 std::string_view to_string(SpeakerClass speaker_class) { return name_in(kSpeakerClasses, speaker_class); }
 std::string_view to_string(TimeType type) { return name_in(kTimeTypes, type); }

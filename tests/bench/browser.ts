@@ -71,7 +71,7 @@ async function openWorker(browser: Browser, variant: Variant): Promise<Page> {
           worker.postMessage(message);
         });
       const module = await WebAssembly.compile(await bytes(urls.module));
-      await globalThis.send({ type: 'start', variant, module, model: await bytes(urls.model) });
+      await globalThis.send({ type: 'start', variant, module, model: await bytes(urls.model), places: null });
     },
     { urls, variant },
   );

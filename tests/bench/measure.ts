@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import compromise from 'compromise';
 import type { Variant } from '../../wasm/src/variant';
-import { builds, fromRoot, startEngine } from '../wasm/engines';
+import { builds, fromRoot, places, startEngine } from '../wasm/engines';
 import { countWords, generateArticle } from './articles';
 import { enoughMs, withSite } from './browser';
 
@@ -96,17 +96,26 @@ function native(text: string): number {
 // A new instance each time: memory only ever grows.
 async function printLoadAndMemory(text: string): Promise<void> {
   const times = [];
+  const placesTimes = [];
   let heap = 0;
+  let heapWithPlaces = 0;
+  const placesFile = places();
   for (let round = 0; round < rounds; ++round) {
     const begin = performance.now();
     const engine = await startEngine('simd');
     times.push(performance.now() - begin);
     engine.analyze({ id: '', text });
     heap = engine.heapBytes;
+    const placesBegin = performance.now();
+    engine.loadPlaces(placesFile);
+    placesTimes.push(performance.now() - placesBegin);
+    heapWithPlaces = engine.heapBytes;
   }
   console.log(
     `\nNode simd: module and model ready in ${least(times)} ms at best, ${median(times)} ms in the middle of ${rounds}; ` +
-      `memory after the longest article ${(heap / 2 ** 20).toFixed(1)} MiB.`,
+      `memory after the longest article ${(heap / 2 ** 20).toFixed(1)} MiB. ` +
+      `Places loaded in ${least(placesTimes)} ms at best, ${median(placesTimes)} ms in the middle; ` +
+      `memory then ${(heapWithPlaces / 2 ** 20).toFixed(1)} MiB.`,
   );
 }
 
@@ -133,7 +142,13 @@ function printParts(): void {
   const model = fromRoot('core/model/en.pmk');
   writeFileSync(text, generateArticle({ words: 5_000, seed: 2 }));
   console.log('\nMilliseconds a pass, 5,000 words, native.\n');
-  const passes = output(fromRoot('build/native/tests/bench/stages_bench'), [model, text]).trimEnd().split('\n');
+  const passes = output(fromRoot('build/native/tests/bench/stages_bench'), [
+    model,
+    fromRoot('core/model/places.pmp'),
+    text,
+  ])
+    .trimEnd()
+    .split('\n');
   printTable(passes.map((line) => line.split('\t')));
   console.log('\nThe tagger, native.\n');
   console.log(output(fromRoot('build/native/tests/bench/encoder_bench'), [model, text]));
@@ -152,7 +167,7 @@ function output(program: string, args: string[]): string {
 
 function printSizes(): void {
   const assets = fromRoot('dist/assets');
-  const files = readdirSync(assets).filter((name) => /\.(wasm|js|pmk|css)$/.test(name));
+  const files = readdirSync(assets).filter((name) => /\.(wasm|js|pmk|pmp|css)$/.test(name));
   console.log('\nSizes of what the page loads, bytes. A browser takes one of the two modules.\n');
   printTable([
     ['', 'raw', 'brotli'],

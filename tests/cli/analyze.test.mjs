@@ -134,6 +134,48 @@ describe('options', () => {
   });
 });
 
+describe('places', () => {
+  const places = new URL('../../core/model/places.pmp', import.meta.url).pathname;
+  const geo = (...options) => {
+    const result = run(['analyze', '--clean', ...options], { input: 'Ann Reed flew to Kyiv on Tuesday.' });
+    expect(result).toMatchObject({ status: 0, stderr: '' });
+    return analyses(result)[0].entities.find(({ name }) => name === 'Kyiv').geo;
+  };
+  const kyiv = { geonames_id: 703448, country: 'UA', kind: 'capital' };
+
+  test('are those beside the model, or named, or none', () => {
+    expect(geo()).toMatchObject(kyiv);
+    expect(geo('--places', places)).toEqual(geo());
+    expect(geo('--no-places')).toBeNull();
+    copyFileSync(model, join(folder, 'lonely.pmk'));
+    expect(geo('--model', 'lonely.pmk')).toBeNull();
+    expect(geo('--model', 'lonely.pmk', '--places', places)).toMatchObject(kyiv);
+    copyFileSync(places, join(folder, 'places.pmp'));
+    expect(geo('--model', 'lonely.pmk')).toMatchObject(kyiv);
+    rmSync(join(folder, 'places.pmp'));
+  });
+
+  test('change nothing but geo', () => {
+    const input = 'PARIS, Texas (AP) — “No,” Ann Reed said in Paris.';
+    const [withPlaces] = analyses(run(['analyze'], { input }));
+    const [without] = analyses(run(['analyze', '--no-places'], { input }));
+    expect(withPlaces.entities.some((entity) => entity.geo !== null)).toBe(true);
+    for (const entity of withPlaces.entities) entity.geo = null;
+    expect(withPlaces).toEqual(without);
+  });
+
+  test('that cannot be read are told of, as the model is', () => {
+    expectFailure(
+      run(['analyze', '--places', 'nope.pmp', 'one.txt']),
+      1,
+      'The file of places nope.pmp cannot be read: No such file or directory.',
+    );
+    const wrong = run(['analyze', '--places', model, 'one.txt']);
+    expect(wrong).toMatchObject({ status: 1, stdout: '' });
+    expect(wrong.stderr).toMatch(/en\.pmk: The places file is no places file; make it again with [^\n]+\.\n$/);
+  });
+});
+
 describe('help and version', () => {
   test('are printed, whatever else stands there', () => {
     expect(run(['--help']).stdout).toContain('Usage: pressmark analyze [OPTION...] [FILE...]');
@@ -190,7 +232,7 @@ describe('output', () => {
 
 describe('the model', () => {
   test('is found from any folder, beside the program or installed with it', () => {
-    const here = run(['analyze', 'one.txt']).stdout;
+    const here = run(['analyze', 'one.txt']).stdout; // no place is in it
     mkdirSync(join(folder, 'install/bin'), { recursive: true });
     mkdirSync(join(folder, 'install/share/pressmark'), { recursive: true });
     copyFileSync(program, join(folder, 'install/bin/pressmark'));

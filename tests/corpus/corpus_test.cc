@@ -14,6 +14,7 @@
 #include <string>
 #include <vector>
 
+#include "passes/mention_index.h"
 #include "pressmark/analyzer.h"
 #include "project_analyzer.h"
 
@@ -60,6 +61,7 @@ Article analyze(std::string text) {
   request.clean = clean;
   auto article = pressmark::test::project_analyzer().analyze(request);
   REQUIRE(article);
+  pressmark::resolve_places(*article, pressmark::test::project_places());
   return *std::move(article);
 }
 
@@ -140,6 +142,26 @@ std::string dump_roles(const Article& a) {
   return out;
 }
 
+// Every name of a place, where it stands.
+std::string dump_places(const Article& a) {
+  std::string out;
+  for (const pressmark::LocatedMention& mention : pressmark::locate_mentions(a.entities)) {
+    if (a.entities[mention.entity].type != pressmark::EntityType::loc) continue;
+    out.append(a.text_of(mention.span)).append(": ");
+    const auto& geo = a.geo[mention.entity];
+    if (geo) {
+      out += std::to_string(geo->geonames_id);
+      for (const std::string_view word : {to_string(geo->kind), std::string_view(geo->country)}) {
+        if (!word.empty()) out.append(" ").append(word);
+      }
+    } else {
+      out += "-";
+    }
+    out += "\n";
+  }
+  return out;
+}
+
 void run(const std::string& name, std::string (*dump)(const Article&)) {
   const auto cases = read_corpus(PRESSMARK_CORPORA "/" + name + ".txt");
   REQUIRE(!cases.empty());
@@ -157,4 +179,5 @@ TEST_CASE("sentences") { run("sentences", dump_sentences); }
 TEST_CASE("blocks") { run("blocks", dump_blocks); }
 TEST_CASE("marks") { run("marks", dump_marks); }
 TEST_CASE("roles") { run("roles", dump_roles); }
+TEST_CASE("places") { run("places", dump_places); }
 TEST_CASE("quotations") { run("quotations", dump_quotations); }

@@ -15,6 +15,7 @@ const types = {
   '.png': 'image/png',
   '.wasm': 'application/wasm',
   '.pmk': 'application/octet-stream',
+  '.pmp': 'application/octet-stream',
   '.webmanifest': 'application/manifest+json',
 };
 

@@ -8,6 +8,8 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { fallenBelow, raised } from './floors.mjs';
 import { readGoldFolder } from './gold.mjs';
+import { scorePlaces } from './judge-places.mjs';
+import { canJudge } from './judging.mjs';
 import { listErrors, measure } from './measure.mjs';
 import { analyzeGold } from './program.mjs';
 import { measureShared } from './shared.mjs';
@@ -40,6 +42,7 @@ function main() {
     if (!options.own) {
       const { program, errors } = options;
       measureShared({ shared: join(root, '..', 'shared', 'eval'), program, work: join(root, 'build', 'eval'), errors });
+      if (canJudge()) scorePlaces({ program, errors: errors > 0 });
     }
     return fallen ? 1 : 0;
   } catch (error) {

@@ -12,7 +12,9 @@ import { runProgram } from './program.mjs';
  */
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-export const quotationGold = join(root, '../shared/eval/dev/quotations.polnear.jsonl');
+/** A development file of ../shared/eval. @param {string} name */
+export const sharedFile = (name) => join(root, '../shared/eval/dev', `${name}.jsonl`);
+export const quotationGold = sharedFile('quotations.polnear');
 
 /** Is there anything to judge? Says so where not. */
 export function canJudge() {
@@ -31,12 +33,15 @@ export const readLines = (file) =>
 /** @param {string} file @returns {Article[]} */
 export const readArticles = (file) => readLines(file).map((article) => ({ ...article, text: [...article.text] }));
 
-/** The native program's analyses, in the articles' order. @param {Article[]} articles @returns {any[]} */
-export function analyze(articles) {
+/**
+ * The native program's analyses, in the articles' order.
+ * @param {Article[]} articles @param {string} [program] @returns {any[]}
+ */
+export function analyze(articles, program = join(root, 'build/native/core/cli/pressmark')) {
   const requests = articles.map(({ id, text }) =>
     JSON.stringify({ id, text: text.join(''), clean: true, offsets: 'codepoint' }),
   );
-  const lines = runProgram(join(root, 'build/native/core/cli/pressmark'), `${requests.join('\n')}\n`);
+  const lines = runProgram(program, `${requests.join('\n')}\n`);
   return lines
     .trimEnd()
     .split('\n')

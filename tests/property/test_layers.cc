@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <cstdlib>
 #include <ctime>
 #include <iterator>
 #include <span>
@@ -42,6 +43,7 @@ class Properties {
     CHECK(names_do_not_overlap());
     CHECK(names_lie_in_kept_blocks());
     CHECK(entities_and_references_are_rows());
+    CHECK(places_lie_on_earth());
     CHECK(content_lies_in_its_block());
     CHECK(marks_of_quotations_lie_in_their_blocks());
     CHECK(parts_of_quotations_are_spans());
@@ -151,6 +153,18 @@ class Properties {
       while (block < a_.blocks.size() && a_.blocks[block].span.end <= name.span.start) ++block;
       if (block == a_.blocks.size() || !a_.blocks[block].kept()) return false;
       if (!a_.blocks[block].span.contains(name.span)) return false;
+    }
+    return true;
+  }
+
+  bool places_lie_on_earth() const {
+    if (a_.geo.size() != a_.entities.size()) return false;
+    for (Index i = 0; i < a_.geo.size(); ++i) {
+      if (!a_.geo[i]) continue;
+      const Geo& geo = *a_.geo[i];
+      if (a_.entities[i].type != EntityType::loc && a_.entities[i].type != EntityType::fac) return false;
+      if (geo.geonames_id == 0 || geo.score > 1000 || (geo.country.size() != 2 && !geo.country.empty())) return false;
+      if (std::abs(geo.latitude) > 90'000 || std::abs(geo.longitude) > 180'000) return false;
     }
     return true;
   }
@@ -374,8 +388,9 @@ class TaggerProperties {
 };
 
 void check_layers(Request request) {
-  const Result<Article> article = project_analyzer().analyze(std::move(request));
+  Result<Article> article = project_analyzer().analyze(std::move(request));
   REQUIRE(article);
+  resolve_places(*article, project_places());
   CAPTURE(article->text);
   Properties(*article).check();
 }
@@ -459,6 +474,7 @@ TEST_CASE("Monotonous texts are analysed in time") {
                                   "said ",
                                   "U.S. ",
                                   "Ann Reed said ",
+                                  "Paris, Texas, ",
                                   "“No,” he said, "}) {
     CAPTURE(piece);
     CHECK(seconds(piece, 80'000) < 10 * std::max(seconds(piece, 20'000), 0.02));

@@ -1,13 +1,12 @@
 #include <doctest/doctest.h>
 
-#include <algorithm>
 #include <cstdint>
 #include <map>
 #include <string>
 #include <vector>
 
 #include "model/gazetteer.h"
-#include "random_weights.h"
+#include "packed_strings.h"
 
 using namespace pressmark;
 using namespace pressmark::test;
@@ -16,28 +15,10 @@ namespace {
 
 using Names = std::map<std::string, GazetteerFlags>;
 
-// As gazetteer.h tells.
 std::string pack(const Names& names) {
-  std::string strings;
-  std::vector<std::uint32_t> blocks;
-  std::string before;
-  std::size_t i = 0;
-  for (const auto& [name, flags] : names) {
-    std::size_t shared = 0;
-    if (i++ % 16 == 0) {
-      blocks.push_back(static_cast<std::uint32_t>(strings.size()));
-    } else {
-      while (shared < std::min(name.size(), before.size()) && name[shared] == before[shared]) ++shared;
-    }
-    strings += static_cast<char>(shared);
-    strings += static_cast<char>(name.size() - shared);
-    strings += bytes_of(flags) + name.substr(shared);
-    before = name;
-  }
-  std::string bytes = bytes_of(static_cast<std::uint32_t>(names.size()));
-  bytes += bytes_of(static_cast<std::uint32_t>(blocks.size()));
-  for (const std::uint32_t block : blocks) bytes += bytes_of(block);
-  return bytes + strings;
+  std::map<std::string, std::string> list;
+  for (const auto& [name, flags] : names) list[name] = bytes_of(flags);
+  return pack_strings(list);
 }
 
 // Few letters, so that much is shared; a space among them, and one byte that is negative as a char.

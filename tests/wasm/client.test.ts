@@ -64,7 +64,12 @@ function create(): Client {
       workers.push(new FakeWorker());
       return worker(workers.length - 1) as unknown as Worker;
     },
-    assets: { simd: { url: '/simd.wasm' }, scalar: { url: '/scalar.wasm' }, model: { url: '/en.pmk' } },
+    assets: {
+      simd: { url: '/simd.wasm' },
+      scalar: { url: '/scalar.wasm' },
+      model: { url: '/en.pmk' },
+      places: { url: '/places.pmp' },
+    },
     variant: 'scalar',
     onEvent: (event) => events.push(event),
   });
@@ -152,6 +157,75 @@ describe('loading', () => {
     await started();
     worker(0).answer(2);
     await expect(next).resolves.toEqual(analysisOf(2));
+  });
+});
+
+describe('places', () => {
+  const file = Uint8Array.of(7, 8);
+  let asked: number;
+
+  beforeEach(() => {
+    asked = 0;
+    serve({
+      '/scalar.wasm': () => new Response(emptyModule),
+      '/en.pmk': () => new Response(model),
+      '/places.pmp': () => {
+        ++asked;
+        return new Response(file);
+      },
+    });
+    recreate();
+  });
+
+  const given = (index: number) => worker(index).received.filter(({ type }) => type === 'places');
+
+  test('are fetched when they are asked for, once, and given to the worker', async () => {
+    await started();
+    const first = client.analyze({ text: 'a' });
+    worker(0).answer(1);
+    await first;
+    expect(asked).toBe(0);
+    expect(worker(0).received[0]).toMatchObject({ type: 'start', places: null });
+    await Promise.all([client.loadPlaces(), client.loadPlaces()]);
+    await client.loadPlaces();
+    expect(asked).toBe(1);
+    expect(given(0)).toEqual([{ type: 'places', places: file, module: undefined }]);
+    const geo = [null];
+    worker(0).send({ type: 'placed', placed: { analysis: '1', geo } });
+    expect(events.at(-1)).toEqual({ type: 'placed', analysis: '1', geo });
+  });
+
+  test('are there from the start of a later worker', async () => {
+    await started();
+    await client.loadPlaces();
+    const first = client.analyze({ text: 'a' });
+    worker(0).answer(1, heapHighWater + 1);
+    await first;
+    expect(worker(1).received[0]).toMatchObject({ type: 'start', places: file });
+    worker(1).start();
+    expect(given(1)).toEqual([]);
+  });
+
+  test('that come before a worker has started wait until it has', async () => {
+    await loaded();
+    await client.loadPlaces();
+    expect(given(0)).toEqual([]);
+    worker(0).start();
+    expect(given(0)).toHaveLength(1);
+  });
+
+  test('that do not come cost nothing else, and are asked for again', async () => {
+    serve({ '/scalar.wasm': () => new Response(emptyModule), '/en.pmk': () => new Response(model) });
+    recreate();
+    await started();
+    await client.loadPlaces();
+    expect(given(0)).toEqual([]);
+    const first = client.analyze({ text: 'a' });
+    worker(0).answer(1);
+    await expect(first).resolves.toEqual(analysisOf(1));
+    serve({ '/places.pmp': () => new Response(file) });
+    await client.loadPlaces();
+    expect(given(0)).toHaveLength(1);
   });
 });
 

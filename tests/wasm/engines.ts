@@ -25,6 +25,10 @@ export function model(): Uint8Array {
   return readFileSync(fromRoot('core/model/en.pmk'));
 }
 
+export function places(): Uint8Array {
+  return readFileSync(fromRoot('core/model/places.pmp'));
+}
+
 export function startEngine(variant: Variant): Promise<Engine> {
   return Engine.create(builds[variant].createModule, compiled(variant), model());
 }

@@ -3,13 +3,16 @@ import { readFileSync } from 'node:fs';
 import type { PressmarkModule } from '../../build/wasm/analyzer.mjs';
 import { describe, expect, test } from 'vitest';
 import { Engine } from '../../wasm/src/engine';
+import type { Analysis } from '../../wasm/src/schema';
 import { supportedVariant } from '../../wasm/src/variant';
-import { builds, compiled, fromRoot, model, startEngine, variants } from './engines';
+import { builds, compiled, fromRoot, model, places, startEngine, variants } from './engines';
 
 // The type makes this name every member that is declared.
 const members: Record<keyof PressmarkModule, 'function' | 'object'> = {
   load: 'function',
   analyze: 'function',
+  load_places: 'function',
+  resolve_places: 'function',
   HEAPU8: 'object',
 };
 
@@ -54,6 +57,29 @@ describe.each(variants)('the %s module', (variant) => {
     const text = 'ab\uD83D — “Yes,” said Ann Lee.';
     const warnings = [{ code: 'unpaired_surrogate', count: 1 }];
     expect(engine.analyze({ id: 'a', text })).toMatchObject({ id: 'a', text: { length: text.length }, warnings });
+  });
+
+  test('lays places into the last analysis, and into every later one', async () => {
+    const engine = await startEngine(variant);
+    const kyiv = { name: 'Kyiv', geo: { geonames_id: 703448, country: 'UA', kind: 'capital' } };
+    expect(engine.resolvePlaces()).toBeNull();
+    const before = engine.analyze({ id: 'a', text: 'Ann Lee flew to Kyiv on Tuesday.', clean: true }) as Analysis;
+    expect(engine.resolvePlaces()).toBeNull(); // no places yet
+    engine.loadPlaces(places());
+    const after = engine.resolvePlaces();
+    expect(after?.entities).toContainEqual(
+      expect.objectContaining({ geo: expect.objectContaining(kyiv.geo) as unknown }),
+    );
+    expect({ ...after, entities: after?.entities.map((entity) => ({ ...entity, geo: null })) }).toEqual(before);
+    expect(engine.analyze({ id: 'a', text: 'Ann Lee flew to Kyiv on Tuesday.', clean: true })).toEqual(after);
+  });
+
+  test('takes bytes that are no places with a sentence, and goes on without', async () => {
+    const engine = await startEngine(variant);
+    expect(() => {
+      engine.loadPlaces(model());
+    }).toThrow(/no places file/);
+    expect(engine.analyze({ id: 'a', text: 'Kyiv.' })).toMatchObject({ id: 'a' });
   });
 
   test('grows over a long text, and answers the next as before', async () => {

@@ -1,10 +1,10 @@
 // The command line and both modules give the same bytes for the same bytes: over every golden, and over requests that are
-// made to be awkward.
+// made to be awkward; with places and without.
 import { beforeAll, describe, expect, test } from 'vitest';
 import { generateArticle } from '../bench/articles';
 import { requestLine, slugs } from '../golden/goldens.mjs';
 import { pressmark } from '../program.mjs';
-import { startEngine, variants } from './engines';
+import { places, startEngine, variants } from './engines';
 
 const awkward = {
   'an empty text': JSON.stringify({ id: '1', text: '' }),
@@ -19,6 +19,10 @@ const awkward = {
   'no JSON': '{"id": "7", "text": ',
   'no text': '{"id": "8"}',
   'an unknown unit': '{"id": "9", "text": "a", "offsets": "furlongs"}',
+  'many places': JSON.stringify({
+    id: '11',
+    text: 'PARIS, Texas (AP) — Teams from Georgia, Łódź and London, Ontario, met near the Red Sea in Washington state.',
+  }),
   'a long article': JSON.stringify({ id: '10', text: generateArticle({ words: 5000, seed: 11 }) }),
 };
 
@@ -33,7 +37,7 @@ function firstDifference(left, right) {
 // The command line adds to an error the number of its line; a module is given one request at a time.
 const withoutLine = (answer) => answer.replace(/"line":(\d+|null)(?=\}\}$)/, '"line":null');
 
-/** @type {{name: string, request: Buffer, answer: string}[]} */
+/** @type {{name: string, request: Buffer, answer: string, withoutPlaces: string}[]} */
 let cases;
 
 beforeAll(() => {
@@ -42,19 +46,27 @@ beforeAll(() => {
     ...Object.entries(awkward).map(([name, line]) => ({ name, request: Buffer.from(line) })),
   ];
   const input = Buffer.concat(requests.flatMap(({ request }) => [request, Buffer.from('\n')]));
-  const answers = pressmark(['analyze', '--jsonl'], { input }).stdout.trimEnd().split('\n');
-  expect(answers).toHaveLength(requests.length);
-  cases = requests.map((each, index) => ({ ...each, answer: answers[index] }));
+  const answers = (/** @type {string[]} */ ...options) =>
+    pressmark(['analyze', '--jsonl', ...options], { input })
+      .stdout.trimEnd()
+      .split('\n');
+  const [full, bare] = [answers(), answers('--no-places')];
+  expect([full.length, bare.length]).toEqual([requests.length, requests.length]);
+  expect(full).not.toEqual(bare);
+  cases = requests.map((each, index) => ({ ...each, answer: full[index], withoutPlaces: bare[index] }));
 });
 
 describe.each(variants)('native = %s', (variant) => {
   test('byte for byte', async () => {
     const engine = await startEngine(variant);
-    const differences = cases.flatMap(({ name, request, answer }) => {
-      const difference = firstDifference(withoutLine(answer), withoutLine(engine.analyzeJson(request)));
-      return difference === null ? [] : [`${name}, ${difference}`];
-    });
-    expect(differences).toEqual([]);
+    const differences = (/** @type {'answer' | 'withoutPlaces'} */ which) =>
+      cases.flatMap(({ name, request, ...answers }) => {
+        const difference = firstDifference(withoutLine(answers[which]), withoutLine(engine.analyzeJson(request)));
+        return difference === null ? [] : [`${name}, ${difference}`];
+      });
+    expect(differences('withoutPlaces')).toEqual([]);
+    engine.loadPlaces(places());
+    expect(differences('answer')).toEqual([]);
     expect(cases.length).toBeGreaterThan(Object.keys(awkward).length);
   });
 });

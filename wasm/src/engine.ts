@@ -30,6 +30,18 @@ export class Engine {
     return this.#module.analyze(request);
   }
 
+  /** What is analysed from now on has `geo`. Throws where the file is not one. */
+  loadPlaces(places: Uint8Array): void {
+    const refused = this.#module.load_places(places);
+    if (refused !== '') throw new Error((JSON.parse(refused) as AnalysisError).error.message);
+  }
+
+  /** The last analysis, now with `geo`, where there was one. */
+  resolvePlaces(): Analysis | null {
+    const json = this.#module.resolve_places();
+    return json === '' ? null : (JSON.parse(json) as Analysis);
+  }
+
   /** Linear memory only ever grows; who owns the engine replaces it when this is too much. */
   get heapBytes(): number {
     return this.#module.HEAPU8.byteLength;

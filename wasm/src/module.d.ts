@@ -5,6 +5,10 @@ declare module '*/analyzer.mjs' {
     load(model: Uint8Array): string;
     /** A `pressmark.request/1` as UTF-8 in, its `pressmark.analysis/1` or its error's JSON out. */
     analyze(request: Uint8Array): string;
+    /** Reads the file of places, once, at any time after load(); what is analysed from then on has `geo`. Empty, or the error's JSON. */
+    load_places(places: Uint8Array): string;
+    /** The last analysis anew, with `geo`. Empty where there is none, or no places are loaded. */
+    resolve_places(): string;
     /** The whole linear memory. It is replaced when memory grows: read it anew each time and keep no view. */
     readonly HEAPU8: Uint8Array;
   }

@@ -307,11 +307,9 @@ export interface Entity {
    */
   pronouns: string | null;
   /**
-   * Where it lies; null until places are resolved.
+   * Where it lies; null until places are resolved, and for what is no place of the map or may be several.
    */
-  geo: {
-    [k: string]: unknown;
-  } | null;
+  geo: Geo | null;
   salience: Score;
   /**
    * The entity of the state that this capital acts for.
@@ -326,6 +324,29 @@ export interface Role {
   text: string;
   start: number;
   end: number;
+}
+export interface Geo {
+  /**
+   * Its number at geonames.org.
+   */
+  geonames_id: number;
+  /**
+   * Degrees north; of an area its middle.
+   */
+  lat: number;
+  /**
+   * Degrees east.
+   */
+  lon: number;
+  /**
+   * ISO 3166-1; null for what is of no one country.
+   */
+  country: string | null;
+  /**
+   * admin1, admin2: first and second divisions of countries; region: a sea, or a region of several countries; district: a part of a city.
+   */
+  kind: "continent" | "region" | "country" | "capital" | "admin1" | "admin2" | "city" | "district";
+  score: Score;
 }
 export interface Mention {
   start: number;
@@ -503,7 +524,7 @@ export interface AnalysisError {
   error: ErrorReport;
 }
 export interface ErrorReport {
-  code: "bad_json" | "bad_request" | "bad_model" | "text_too_long" | "cancelled";
+  code: "bad_json" | "bad_request" | "bad_model" | "bad_places" | "text_too_long" | "cancelled";
   /**
    * One clear sentence for a person.
    */

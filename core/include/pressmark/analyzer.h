@@ -5,6 +5,11 @@
 //     auto article = analyzer->analyze(*std::move(request));
 //     std::string json = pressmark::to_json(*article);                  // output.h
 //
+// and two more to put its places on the map, which may come later:
+//
+//     auto places = pressmark::Places::load(places_bytes);              // core/model/places.pmp, once
+//     pressmark::resolve_places(*article, *places);
+//
 // An Analyzer is a value without hidden state: analyze() is const and gives the same Article for the same Request, on
 // every machine. The core reads no file and no clock; the model's bytes and the reference date are arguments.
 #pragma once
@@ -62,5 +67,26 @@ class Analyzer {
   explicit Analyzer(std::unique_ptr<const Resources> resources);
   std::unique_ptr<const Resources> resources_;
 };
+
+// The places of the world by their names.
+class Places {
+ public:
+  // Reads the file of places (src/model/place_table.h). The bytes are copied; they need not outlive the call.
+  static Result<Places> load(std::span<const std::byte> file);
+
+  Places(Places&&) noexcept;
+  Places& operator=(Places&&) noexcept;
+  ~Places();
+
+ private:
+  friend void resolve_places(Article& article, const Places& places);
+  struct Resources;
+  explicit Places(std::unique_ptr<const Resources> resources);
+  std::unique_ptr<const Resources> resources_;
+};
+
+// Fills in article.geo: which place of the map each entity of type LOC is (and FAC, where its name is a place's), as
+// far as the article tells. Where two places may as well be meant there is none, for a wrong one is worse.
+void resolve_places(Article& article, const Places& places);
 
 }  // namespace pressmark

@@ -242,6 +242,27 @@ struct Entity {
   std::vector<Mention> mentions;
 };
 
+enum class PlaceKind : std::uint8_t {
+  continent,
+  region,  // a sea, or a region of several countries
+  country,
+  capital,
+  admin1,  // a first division of a country: state, province, Bundesland
+  admin2,  // a second one: county, department
+  city,
+  district,  // a part of a city
+};
+
+// Where on the map a place lies.
+struct Geo {
+  std::uint32_t geonames_id = 0;
+  std::int32_t latitude = 0;   // thousandths of a degree; an area's middle
+  std::int32_t longitude = 0;  // likewise
+  std::string country;         // ISO 3166-1: "FR"; empty for what is of no one country
+  PlaceKind kind = PlaceKind::city;
+  Score score = 0;  // that it is this place
+};
+
 // A pronoun or description and the entity that it means.
 struct Reference {
   Mention mention;
@@ -375,6 +396,7 @@ struct Article {
   std::vector<MarkedRegion> marks;
   std::vector<Name> names;
   std::vector<Entity> entities;
+  std::vector<std::optional<Geo>> geo;  // one an entity; empty until places are resolved (analyzer.h)
   std::vector<Reference> references;
   std::vector<std::string> pronouns;  // one an entity: "she" "he" as the text itself shows it, else empty
   std::vector<Quotation> quotations;
@@ -387,6 +409,7 @@ struct Article {
 };
 
 std::string_view to_string(MentionKind kind);
+std::string_view to_string(PlaceKind kind);
 std::string_view to_string(QuotationKind kind);
 std::string_view to_string(SpeakerClass speaker_class);
 std::string_view to_string(TimeType type);

@@ -17,6 +17,7 @@ enum class ErrorCode : std::uint8_t {
   bad_json,       // the request is not JSON
   bad_request,    // it is JSON, but not a request: a field is missing, or of another type, or out of bounds
   bad_model,      // the model file is cut short, of another version, or does not give its own samples back
+  bad_places,     // the file of places is cut short, damaged or of another version
   text_too_long,  // more than Analyzer::kMaxTextBytes
   cancelled,      // the caller's progress function said stop
 };

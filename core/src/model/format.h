@@ -1,4 +1,5 @@
-// The model file, byte by byte. Everything is little-endian; a file is one header, a table of sections, the sections.
+// The files of the project's data, byte by byte: the model, and likewise the places (places.h). Everything is
+// little-endian; a file is one header, a table of sections, the sections.
 //
 //     offset  bytes                      what
 //     0       50 4d 4b 1a 0d 0a 00 02    magic: "PMK", bytes that a text-mode copy would change, format version 2
@@ -38,7 +39,18 @@
 
 namespace pressmark {
 
-inline constexpr std::array<unsigned char, 8> kModelMagic = {0x50, 0x4D, 0x4B, 0x1A, 0x0D, 0x0A, 0x00, 0x02};
+// What kind of file it is, by its magic; the rest is for the sentence that says what is wrong with one.
+struct FileKind {
+  std::array<unsigned char, 8> magic;
+  std::string_view name;
+  std::string_view command;  // by which it is made again
+  ErrorCode code;
+};
+
+inline constexpr FileKind kModelFile = {
+    {0x50, 0x4D, 0x4B, 0x1A, 0x0D, 0x0A, 0x00, 0x02}, "model", "train/pack_model.py", ErrorCode::bad_model};
+inline constexpr FileKind kPlacesFile = {
+    {0x50, 0x4D, 0x50, 0x1A, 0x0D, 0x0A, 0x00, 0x01}, "places", "train/make_places.py", ErrorCode::bad_places};
 
 // Reads little-endian numbers out of bytes; past the end it gives none and moves no further.
 class ByteReader {
@@ -61,10 +73,14 @@ struct Section {
   std::string_view bytes;
 };
 
-// The sections of a model file. An error says what is wrong and by which command the file is made again.
-Result<std::vector<Section>> read_sections(std::string_view file);
+// The sections of a file. An error says what is wrong and by which command the file is made again.
+Result<std::vector<Section>> read_sections(std::string_view file, const FileKind& kind = kModelFile);
 
-// An Error of ErrorCode::bad_model: "The model file <what>; make it again with `python3 train/pack_model.py`."
-Error model_error(std::string_view what);
+// The bytes of a section; empty where there is none of that name.
+std::string_view section_named(const std::vector<Section>& sections, std::string_view name);
+
+// "The model file <what>; make it again with `python3 train/pack_model.py`."
+Error file_error(const FileKind& kind, std::string_view what);
+inline Error model_error(std::string_view what) { return file_error(kModelFile, what); }
 
 }  // namespace pressmark

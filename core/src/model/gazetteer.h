@@ -1,24 +1,15 @@
 // Known names and common words: a sorted list of strings, each with what it can be, searched in place.
 //
 // Names stand in lower case ("new york"), but those written in capitals only as they are ("US", "WHO"), so that "us"
-// and "who" are not found by them. Between words stands one space, an apostrophe is '. A string is kept as what it has
-// more than the one before it; each 16th is whole and begins a block.
-//
-//     02 00 00 00              number of strings
-//     01 00 00 00              number of blocks
-//     00 00 00 00              where block 0 begins among the strings below
-//     00 04 06 00 "oslo"       0 bytes shared with the string before, 4 of its own, flags
-//     04 01 04 00 "b"          "oslob": 4 bytes shared, 1 of its own, flags
+// and "who" are not found by them. Between words stands one space, an apostrophe is '. The strings are packed as
+// sorted_strings.h tells, and each carries its flags, 2 bytes.
 #pragma once
 
-#include <cstddef>
 #include <cstdint>
 #include <optional>
-#include <string>
 #include <string_view>
-#include <vector>
 
-#include "pressmark/error.h"
+#include "model/sorted_strings.h"
 
 namespace pressmark {
 
@@ -54,18 +45,7 @@ class Gazetteer {
   bool is_common_word(std::string_view word) const;
 
  private:
-  struct Place {
-    std::size_t at = 0;      // where it stands among the strings
-    std::size_t alike = 0;   // bytes from its beginning that are as the key's
-    std::size_t length = 0;  // its own; 0 where there is none
-  };
-  // The first string that is not before `key`.
-  Place seek(std::string_view key) const;
-  std::string_view own_bytes(std::size_t at) const;
-  std::string_view first_key(std::size_t block) const;
-
-  std::string_view strings_;
-  std::vector<std::uint32_t> blocks_;
+  SortedStrings strings_;
 };
 
 }  // namespace pressmark

@@ -48,11 +48,7 @@ Result<Model> Model::read(std::span<const std::byte> bytes) {
   model.bytes_ = std::make_unique<const std::string>(reinterpret_cast<const char*>(bytes.data()), bytes.size());
   const auto sections = read_sections(*model.bytes_);
   if (!sections) return sections.error();
-  const auto find = [&](std::string_view name) {
-    const auto found =
-        std::find_if(sections->begin(), sections->end(), [&](const Section& s) { return s.name == name; });
-    return found == sections->end() ? std::string_view() : found->bytes;
-  };
+  const auto find = [&](std::string_view name) { return section_named(*sections, name); };
   model.meta_ = find("meta");
   auto gazetteer = Gazetteer::read(find("gazetteer"));
   if (!gazetteer) return model_error("has no sound gazetteer");

@@ -2,6 +2,7 @@
 // written, whatever it holds.
 #include <algorithm>
 #include <cstdint>
+#include <cstdlib>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -16,10 +17,13 @@ namespace pressmark {
 
 namespace {
 
-// 873 -> 0.873, 900 -> 0.9, 1000 -> 1
-std::string decimal(Score thousandths) {
-  std::string digits = std::to_string(thousandths / 1000);
-  int rest = thousandths % 1000;
+// 873 -> 0.873, 900 -> 0.9, 1000 -> 1, -1500 -> -1.5
+std::string decimal(std::int32_t thousandths) {
+  const std::int32_t size = std::abs(thousandths);
+  std::string digits;
+  if (thousandths < 0) digits += '-';
+  digits += std::to_string(size / 1000);
+  int rest = size % 1000;
   if (rest > 0) digits += '.';
   for (int unit = 100; rest > 0; unit /= 10) {
     digits += static_cast<char>('0' + rest / unit);
@@ -40,10 +44,11 @@ class Json {
   void number(std::int64_t value) { writer_.Int64(value); }
   void flag(bool value) { writer_.Bool(value); }
   void null() { writer_.Null(); }
-  void score(Score value) {
+  void thousandths(std::int32_t value) {
     const std::string digits = decimal(value);
     writer_.RawValue(digits.data(), digits.size(), rapidjson::kNumberType);
   }
+  void score(Score value) { thousandths(value); }
   // The id of a row: its layer's letter and its number from 1.
   void id(char layer, Index row) {
     if (row == kNone) return null();
@@ -250,11 +255,23 @@ class AnalysisWriter {
         });
       });
       json_.key("pronouns").text_or_null(article_.pronouns[row]);
-      json_.key("geo").null();
+      json_.key("geo");
+      row < article_.geo.size() && article_.geo[row] ? geo(*article_.geo[row]) : json_.null();
       json_.key("salience").score(entity.salience);
       json_.key("stands_for").id('e', entity.stands_for);
       json_.key("mentions");
       json_.array(mentions, [&](const Mention& mention) { this->mention(mention); });
+    });
+  }
+
+  void geo(const Geo& geo) {
+    json_.object([&] {
+      json_.key("geonames_id").number(geo.geonames_id);
+      json_.key("lat").thousandths(geo.latitude);
+      json_.key("lon").thousandths(geo.longitude);
+      json_.key("country").text_or_null(geo.country);
+      json_.key("kind").text(to_string(geo.kind));
+      json_.key("score").score(geo.score);
     });
   }
 

@@ -1,17 +1,19 @@
 // The page's side of the analyzer. Only the newest request counts: a newer one supersedes it, and a worker that is still
 // busy with an old one shortly after is ended and replaced. A replacement starts from the compiled module, at once.
+// The places of the map are fetched when they are asked for, and given to the worker of then and to all later ones.
 //
 //     const client = createClient({ createWorker, assets, onEvent });
 //     const analysis = await client.analyze({ id: '1', text });     // or an AnalyzerError
 import type { Analysis, Request } from '../../../wasm/src/schema';
 import { supportedVariant, type Variant } from '../../../wasm/src/variant';
-import { unreachable, type FromWorker, type ToWorker } from '../shared/protocol';
+import { unreachable, type FromWorker, type Placed, type ToWorker } from '../shared/protocol';
 import { download, type Asset, type Loaded } from './download';
+import { fetchKept } from './kept';
 
 export interface ClientOptions {
   /** Called for every worker that is needed, now and later. */
   createWorker: () => Worker;
-  assets: { simd: Asset; scalar: Asset; model: Asset };
+  assets: { simd: Asset; scalar: Asset; model: Asset; places: Asset };
   onEvent?: (event: ClientEvent) => void;
   /** Which module to run; by default the best that this browser can. */
   variant?: Variant;
@@ -21,6 +23,8 @@ export type ClientEvent =
   /** How much of module and model has come, of how much: null where nobody told. */
   | ({ type: 'loading' } & Loaded)
   | { type: 'ready'; variant: Variant }
+  /** The places came, and here are those of the last analysis; later ones have them from the start. */
+  | ({ type: 'placed' } & Placed)
   /** A worker was ended and another is starting. */
   | { type: 'restarting'; reason: 'superseded' | 'cancelled' | 'crashed' | 'memory' }
   /** Nothing can be analysed for now; the next request tries again. */
@@ -48,6 +52,8 @@ export class AnalyzerError extends Error {
 
 export interface Client {
   analyze(request: Request): Promise<Analysis>;
+  /** Fetches the places, once; where that fails, all goes on without them and the next call tries again. */
+  loadPlaces(): Promise<void>;
   /** Ends what is running, at once, and rejects it. */
   cancel(): void;
   dispose(): void;
@@ -80,6 +86,9 @@ class AnalyzerClient implements Client {
   readonly #abort = new AbortController();
   #resources: Resources | undefined;
   #loading = false;
+  #places: Uint8Array | undefined;
+  #placesLoading = false;
+  #placesGiven = false; // to this worker
   #worker: Worker | undefined;
   #started = false;
   #lastId = 0;
@@ -102,6 +111,20 @@ class AnalyzerClient implements Client {
       this.#waiting = { id: ++this.#lastId, request, resolve, reject };
       this.#advance();
     });
+  }
+
+  async loadPlaces(): Promise<void> {
+    if (this.#places || this.#placesLoading || this.#disposed) return;
+    this.#placesLoading = true;
+    try {
+      const response = await fetchKept(this.#options.assets.places.url, this.#abort.signal);
+      this.#places = new Uint8Array(await response.arrayBuffer());
+      this.#givePlaces();
+    } catch {
+      // Without them no place has its point; nothing else is lost.
+    } finally {
+      this.#placesLoading = false;
+    }
   }
 
   cancel(): void {
@@ -161,7 +184,14 @@ class AnalyzerClient implements Client {
       if (worker === this.#worker) this.#crash('a message could not be read');
     });
     this.#worker = worker;
-    this.#post({ type: 'start', variant: this.#variant, ...this.#resources });
+    this.#placesGiven = this.#places !== undefined;
+    this.#post({ type: 'start', variant: this.#variant, ...this.#resources, places: this.#places ?? null });
+  }
+
+  #givePlaces(): void {
+    if (!this.#places || !this.#started || this.#placesGiven) return;
+    this.#placesGiven = true;
+    this.#post({ type: 'places', places: this.#places });
   }
 
   #run(job: Job): void {
@@ -179,6 +209,7 @@ class AnalyzerClient implements Client {
       case 'started':
         this.#started = true;
         this.#emit({ type: 'ready', variant: this.#variant });
+        this.#givePlaces();
         this.#advance();
         return;
       case 'answered': {
@@ -194,6 +225,9 @@ class AnalyzerClient implements Client {
         this.#advance();
         return;
       }
+      case 'placed':
+        if (message.placed) this.#emit({ type: 'placed', ...message.placed });
+        return;
       case 'crashed':
         this.#crash(message.error.message);
         return;

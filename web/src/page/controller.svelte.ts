@@ -5,6 +5,7 @@ import { AnalyzerError, type Client, type ClientEvent } from './client';
 import { openFile, type OpenedFile } from './input/files';
 import { moveHints } from './input/moveHints';
 import type { RichText } from './input/richText';
+import type { Placed } from '../shared/protocol';
 import type { Hint, PageMetadata, Picked, Reading } from './types';
 
 export type EngineState =
@@ -114,6 +115,12 @@ export class Controller {
     this.#analyzeSoon();
   }
 
+  // The reading is on the page: now is the time for what can wait.
+  drawn(reading: Reading): void {
+    performance.mark('pressmark:analysis', { detail: { id: reading.analysis.id } });
+    void this.#client.loadPlaces();
+  }
+
   pick(picked: Picked | null): void {
     this.picked = picked;
   }
@@ -174,6 +181,14 @@ export class Controller {
     void this.analyze();
   }
 
+  // The views of text and lists show nothing of it, so nothing is drawn anew.
+  #place({ analysis, geo }: Placed): void {
+    const current = this.reading?.analysis;
+    if (current?.id !== analysis) return;
+    for (const [i, entity] of current.entities.entries()) entity.geo = geo[i] ?? null;
+    performance.mark('pressmark:places', { detail: { id: analysis, places: geo.filter(Boolean).length } });
+  }
+
   #receive(event: ClientEvent): void {
     switch (event.type) {
       case 'loading':
@@ -184,6 +199,9 @@ export class Controller {
         return;
       case 'failed':
         this.engine = { is: 'failed', message: event.message };
+        return;
+      case 'placed':
+        this.#place(event);
         return;
       case 'restarting':
         return;

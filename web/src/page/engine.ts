@@ -1,5 +1,6 @@
-// What the client needs of this build: the worker, and where module and model lie.
+// What the client needs of this build: the worker, and where module, model and places lie.
 import modelUrl from '../../../core/model/en.pmk?url';
+import placesUrl from '../../../core/model/places.pmp?url';
 import scalarUrl from '../../../build/wasm-scalar/analyzer.wasm?url';
 import simdUrl from '../../../build/wasm/analyzer.wasm?url';
 import { createClient, type Client, type ClientEvent } from './client';
@@ -12,6 +13,7 @@ export function startEngine(onEvent: (event: ClientEvent) => void): Client {
       simd: { url: simdUrl, bytes: __ASSET_BYTES__.simd },
       scalar: { url: scalarUrl, bytes: __ASSET_BYTES__.scalar },
       model: { url: modelUrl, bytes: __ASSET_BYTES__.model },
+      places: { url: placesUrl },
     },
     onEvent,
   });

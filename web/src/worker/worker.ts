@@ -26,6 +26,7 @@ async function handle(message: ToWorker): Promise<void> {
   switch (message.type) {
     case 'start':
       engine = await Engine.create(await loadGlue(message.variant), message.module, message.model);
+      if (message.places) loadPlaces(engine, message.places);
       send({ type: 'started' });
       return;
     case 'analyze': {
@@ -34,8 +35,25 @@ async function handle(message: ToWorker): Promise<void> {
       send({ type: 'answered', id: message.id, answer, heapBytes: engine.heapBytes });
       return;
     }
+    case 'places': {
+      if (!engine) throw new Error('The worker was given places before it was started.');
+      const last = loadPlaces(engine, message.places) ? engine.resolvePlaces() : null;
+      send({ type: 'placed', placed: last && { analysis: last.id, geo: last.entities.map(({ geo }) => geo) } });
+      return;
+    }
     default:
       unreachable(message);
+  }
+}
+
+// A file that is none costs the map, not the analysis.
+function loadPlaces(into: Engine, places: Uint8Array): boolean {
+  try {
+    into.loadPlaces(places);
+    return true;
+  } catch (refused) {
+    console.warn(refused);
+    return false;
   }
 }
 

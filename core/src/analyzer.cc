@@ -9,6 +9,7 @@
 #include "passes/blocks.h"
 #include "passes/entities.h"
 #include "passes/features.h"
+#include "passes/known_names.h"
 #include "passes/language.h"
 #include "passes/marks.h"
 #include "passes/mend_names.h"
@@ -89,8 +90,9 @@ Result<Article> Analyzer::analyze(Request request, const std::function<bool(cons
       {"sums", [&] { sums = find_sums(text, a.tokens, a.sentences, lexicons); }},
       {"settled names",
        [&] {
-         settled = mend_names(TokenView(text, a.tokens), a.sentences, settle_names(text, tags.names, lexicons),
-                              model.gazetteer());
+         const TokenView view(text, a.tokens);
+         settled = mend_names(view, a.sentences, settle_names(text, tags.names, lexicons), model.gazetteer());
+         settled = add_known_names(view, a.sentences, settled, model.gazetteer());
        }},
       {"names", [&] { a.names = find_names(text, a.tokens, a.sentences, settled, sums, request.dictionary); }},
       {"entities",

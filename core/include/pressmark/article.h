@@ -194,8 +194,9 @@ struct Sentence {
   Index block = 0;
 };
 
-// A region between quotation marks. `inside` leaves the marks out; a region that runs on into the next paragraph (no
-// closing mark here, an opening mark there) has `close` empty and `continued` set.
+// A region between quotation marks. `inside` leaves the marks out. A region that runs on into the next paragraph has no
+// closing mark (`close` is empty); it is `continued` where that paragraph goes on with an opening mark, or with none
+// and closes it: then `open` is empty there.
 struct MarkedRegion {
   Span open;
   Span inside;

@@ -125,6 +125,8 @@ std::vector<Antecedents::Candidate> Antecedents::candidates(const Asked& asked, 
   for (auto it = noted_.rbegin(); it != noted_.rend() && looked < kSitesBack; ++it, ++looked) {
     if (it->site.sentence + kSentencesBack < asked.sentence || found.size() == kMostCandidates) break;
     const Index referent = it->site.referent;
+    // "its branches" is not what "its" means.
+    if (it->site.span.contains(asked.span)) continue;
     if (!fits(asked, referent) || known(referent) != found.end()) continue;
     found.push_back({referent, &*it, nullptr, found.size()});
   }
@@ -180,8 +182,10 @@ bool Antecedents::is_expletive(const Asked& asked) const {
   if (!is_any_of(verb, {"is", "was", "'s", "be", "would", "will", "has", "became", "becomes", "makes", "made"}))
     return false;
   for (std::uint32_t i = asked.token + 2; i < std::min(last, asked.token + 7); ++i) {
-    if (is_any_of(word(i), {"that", "to", "for", "whether", "when", "how", "who", "if"})) return true;
-    if (in_.tokens[i].kind == TokenKind::punctuation) return false;
+    const std::string next = word(i);
+    if (is_any_of(next, {"that", "to", "for", "whether", "when", "how", "who", "if"})) return true;
+    // "It is also encouraging people to"
+    if (in_.tokens[i].kind == TokenKind::punctuation || next.ends_with("ing")) return false;
   }
   return false;
 }

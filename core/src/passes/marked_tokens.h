@@ -12,9 +12,10 @@ class MarkedTokens {
   MarkedTokens(const std::vector<MarkedRegion>& regions, std::size_t tokens)
       : regions_(regions), region_of_(tokens, kNone) {}
 
-  // The region's tokens with its opening and closing mark.
+  // The region's tokens with its opening and closing mark, where it has them.
   static TokenRange with_marks(const MarkedRegion& region) {
-    return {region.tokens.first - 1, region.tokens.last + (region.close.empty() ? 0U : 1U)};
+    return {region.tokens.first - (region.open.empty() ? 0U : 1U),
+            region.tokens.last + (region.close.empty() ? 0U : 1U)};
   }
 
   void add(Index region) {

@@ -15,9 +15,10 @@ bool is_single(Style style) { return style == Style::single_curly || style == St
 // The marks of one block, from left to right, with a stack of what is open.
 class Pairer {
  public:
-  // `next` begins the block behind.
-  Pairer(const TokenView& view, TokenRange block, Index index, std::string_view next, std::vector<MarkedRegion>& out)
-      : view_(view), block_(block), index_(index), next_(next), out_(out) {}
+  // `next` begins the block behind; `carried` is the double mark that the block before has left open, or empty.
+  Pairer(const TokenView& view, TokenRange block, Index index, std::string_view next, std::string_view carried,
+         std::vector<MarkedRegion>& out)
+      : view_(view), block_(block), index_(index), next_(next), carried_(carried), out_(out) {}
 
   void run() {
     const auto begin = out_.size();
@@ -89,6 +90,7 @@ class Pairer {
     if (has_open(Style::curly)) return close(i, Style::curly);
     if (has_open(Style::low)) return close(i, Style::low);
     if (has_open(Style::straight)) return close(i, Style::straight);
+    if (carried_ == "“") return close_carried(i);
     const bool spaced = i == block_.first || !view_.attached(i);
     if (spaced && i + 1 < block_.last && view_.attached(i + 1)) open(i, Style::curly);
   }
@@ -99,6 +101,7 @@ class Pairer {
     if (has_open(Style::curly) && !opens) return close(i, Style::curly);
     const bool inches = view_.attached(i) && view_.is_number(i - 1) && free_after(i);
     const bool closes = free_after(i) && !free_before(i);
+    if (closes && carried_ == view_.word(i)) return close_carried(i);
     if (!inches && !closes) open(i, Style::straight);
   }
 
@@ -156,7 +159,21 @@ class Pairer {
       while (open_.back().style != style) drop(i);
       end_region(i, i, {});
     }
+    if (!is_single(style)) carried_ = {};
     if (open_.size() < kDeepest) open_.push_back({i, style});
+  }
+
+  // “So it was. ¶ And so it is.” The block goes on with what the one before has left open, and does not say so.
+  void close_carried(std::uint32_t i) {
+    carried_ = {};
+    MarkedRegion region;
+    region.tokens = {block_.first, i};
+    if (region.tokens.empty()) return;
+    region.inside = view_.span(region.tokens);
+    region.open = {region.inside.start, region.inside.start};
+    region.close = view_[i].span;
+    region.block = index_;
+    out_.push_back(region);
   }
 
   void close(std::uint32_t i, Style style) {
@@ -205,6 +222,7 @@ class Pairer {
   TokenRange block_;
   Index index_;
   std::string_view next_;
+  std::string_view carried_;
   std::vector<MarkedRegion>& out_;
   std::vector<Open> open_;
 };
@@ -230,15 +248,20 @@ std::size_t next_kept(const std::vector<Block>& blocks, std::size_t block) {
   return block;
 }
 
-// A region that its block leaves open goes on where the next kept block opens with the same mark.
+bool is_left_open(const std::vector<Block>& blocks, const MarkedRegion& region) {
+  return region.close.empty() && region.tokens.last == blocks[region.block].tokens.last;
+}
+
+// A region that its block leaves open goes on where the next kept block opens with the same mark, or only closes.
 void find_continued(const TokenView& view, const std::vector<Block>& blocks, std::vector<MarkedRegion>& regions) {
-  for (MarkedRegion& region : regions) {
-    if (!region.close.empty() || region.parent != kNone || region.tokens.last != blocks[region.block].tokens.last)
-      continue;
+  for (std::size_t i = 0; i < regions.size(); ++i) {
+    MarkedRegion& region = regions[i];
+    if (region.parent != kNone || !is_left_open(blocks, region)) continue;
     const std::size_t next = next_kept(blocks, region.block);
     if (next == blocks.size()) continue;
     const std::string_view mark = view.text().substr(region.open.start, region.open.length());
-    region.continued = view.is(blocks[next].tokens.first, mark);
+    const bool only_closes = i + 1 < regions.size() && regions[i + 1].block == next && regions[i + 1].open.empty();
+    region.continued = view.is(blocks[next].tokens.first, mark) || only_closes;
   }
 }
 
@@ -248,12 +271,18 @@ std::vector<MarkedRegion> pair_marks(std::string_view text, const std::vector<To
                                      const std::vector<Block>& blocks) {
   const TokenView view(text, tokens);
   std::vector<MarkedRegion> regions;
+  std::size_t before = blocks.size();
   for (std::size_t b = 0; b < blocks.size(); ++b) {
     if (!blocks[b].kept()) continue;
     const std::size_t next = next_kept(blocks, b);
     const bool any = next < blocks.size() && !blocks[next].tokens.empty();
     const std::string_view opening = any ? view.word(blocks[next].tokens.first) : std::string_view();
-    Pairer(view, blocks[b].tokens, static_cast<Index>(b), opening, regions).run();
+    std::string_view carried;
+    const bool carries = !regions.empty() && regions.back().block == before && is_left_open(blocks, regions.back());
+    if (carries && !regions.back().single_mark)
+      carried = view.text().substr(regions.back().open.start, regions.back().open.length());
+    Pairer(view, blocks[b].tokens, static_cast<Index>(b), opening, carried, regions).run();
+    before = b;
   }
   find_parents(regions);
   find_continued(view, blocks, regions);

@@ -107,13 +107,20 @@ class Assembler {
       draft.quotation.block = block;
       draft.cue = frame.cue;
       draft.inner = &marked == &inner_;
-      if (!frame.before.empty()) take_before(draft, frame.before, frame, marked);
+      if (!frame.before.empty() && !is_carried(frame.before.last - 1, marked)) {
+        take_before(draft, frame.before, frame, marked);
+      }
       if (!frame.after.empty()) take_after(draft, end_before_next(frames, f, marked), frame, marked);
       if (draft.pieces.empty()) continue;
       attribute(draft.quotation, frame);
       find_medium(draft.quotation, frames, f);
       drafts_.push_back(std::move(draft));
     }
+  }
+
+  // What goes on from the paragraph before belongs to the one who speaks there.
+  bool is_carried(std::uint32_t i, const MarkedTokens& marked) const {
+    return marked.contains(i) && marked.region_at(i).open.empty();
   }
 
   // "SMITH: We have no money left. ..." at a paragraph's beginning: the whole paragraph answers.

@@ -94,7 +94,9 @@ void UnclaimedMarks::read(Index block, Rows sentences, Rows regions, std::size_t
       continue;
     }
     if (!is_speech(region)) continue;
-    const Index around = starts_sentence_[all.first]
+    // What only closes what the paragraph before has left open is said by the same.
+    const Index around = region.open.empty() ? kNone
+                         : starts_sentence_[all.first]
                              ? neighbours.nearest(all.first)
                              : neighbours.within(in_.sentences[sentence_at(all.first, sentences)].tokens);
     if (around != kNone) {
@@ -103,6 +105,7 @@ void UnclaimedMarks::read(Index block, Rows sentences, Rows regions, std::size_t
       continue;
     }
     Draft draft;
+    draft.by_layout = region.open.empty();
     if (announced && all.first == in_.blocks[block].tokens.first) {
       draft.quotation.speaker = announced;
     } else {

@@ -1,0 +1,18 @@
+// tagged names -> with those that the tagger passed over though anybody knows them
+#pragma once
+
+#include <vector>
+
+#include "model/gazetteer.h"
+#include "passes/token_view.h"
+#include "pressmark/article.h"
+
+namespace pressmark {
+
+// Three kinds: a building that the gazetteer knows by two words or more ("Oval Office"); the other country of
+// "US-Russia"; the platform X, which only the words about it tell from a letter ("posted on X", "the X social media
+// platform").
+std::vector<Name> add_known_names(const TokenView& view, const std::vector<Sentence>& sentences,
+                                  const std::vector<Name>& names, const Gazetteer& gazetteer);
+
+}  // namespace pressmark

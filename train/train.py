@@ -36,7 +36,7 @@ MAY_BE = {"PER": ["Person"], "ORG": ["Organization"], "LOC": ["Location", "Facil
 TAUGHT = {"worldwide": 0.3, "SOURCE": 0.65, "CUE": 0.65, "CONTENT": 0.65}
 SOFT = 0.7  # the weight of their word beside the corpora's
 FUNCTION = 0.3  # the weight of a parser's word
-BECAME = 0.6  # of a model that goes on from another: the share of what it became
+BECAME = 0.4  # of a model that goes on from another: the share of what it became
 WEIGHTS = {"worldwide": 1.0, "conll": 0.7, "coarse": 0.3, "SOURCE": 0.5, "CUE": 0.5, "CONTENT": 0.5}
 
 

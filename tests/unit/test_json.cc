@@ -56,7 +56,6 @@ TEST_CASE("Every row is written, with ids, texts and offsets") {
   ana.name = "Ana";
   ana.aliases = {"A."};
   ana.roles = {{{10, 14}}};
-  ana.pronouns = "she";
   ana.salience = 700;
   ana.mentions = {{{20, 23}, MentionKind::name, 910, false}};
   Entity city;
@@ -64,6 +63,7 @@ TEST_CASE("Every row is written, with ids, texts and offsets") {
   city.name = "Oslo";
   city.stands_for = 0;
   article.entities = {ana, city};
+  article.pronouns = {"she", ""};
   article.references = {{{{15, 18}, MentionKind::pronoun, 800, true}, 0},
                         {{{0, 3}, MentionKind::pronoun, 1, false}, kNone}};
   Quotation quotation;

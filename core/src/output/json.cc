@@ -254,7 +254,7 @@ class AnalysisWriter {
           ends(role.span);
         });
       });
-      json_.key("pronouns").text_or_null(article_.pronouns[row]);
+      json_.key("pronouns").text_or_null(row < article_.pronouns.size() ? article_.pronouns[row] : std::string());
       json_.key("geo");
       row < article_.geo.size() && article_.geo[row] ? geo(*article_.geo[row]) : json_.null();
       json_.key("salience").score(entity.salience);

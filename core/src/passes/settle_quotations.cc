@@ -73,6 +73,7 @@ class Settler {
     if (draft.pieces.empty()) return;
     if (says_the_answer_again(draft)) return;
     const Draft* rule = same_by_rule(draft);
+    if (rule != nullptr) leave_out_addressee(draft, *rule);
     if (rule != nullptr && (rule->quotation.via || takes_in_speaker(draft, *rule) || takes_in_cue(draft, *rule)))
       return keep_whole(*rule);
     if (rule != nullptr && (same_regions(draft, *rule) || is_part_of_clause(draft, *rule))) draft.pieces = rule->pieces;
@@ -95,6 +96,17 @@ class Settler {
     if (all_marked && rule != nullptr && join_to_same(draft, static_cast<std::size_t>(rule - ruled_.data()))) return;
     cover(draft, static_cast<Index>(settled_.size()), learned_at_);
     settled_.push_back(std::move(draft));
+  }
+
+  // told [the board “it takes two”]: the one who is told is no part of what is said.
+  void leave_out_addressee(Draft& draft, const Draft& rule) const {
+    if (!rule.quotation.addressee) return;
+    ContentPiece& piece = draft.pieces.front();
+    std::uint32_t first = piece.tokens.first;
+    while (first < piece.tokens.last && rule.quotation.addressee->contains(view_[first].span)) ++first;
+    if (first == piece.tokens.first || first == piece.tokens.last || !marked_.contains(first)) return;
+    piece.tokens.first = first;
+    piece.region = marked_.around(first) == piece.tokens ? marked_.index_at(first) : kNone;
   }
 
   // [Kyiv agrees] to truce, says Trump: what stands before a sure frame is said as a whole.

@@ -9,6 +9,7 @@
 // A text's first line may be "# clean" (the request's flag). "\n" at a line's end of the dump does not count.
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <fstream>
 #include <sstream>
 #include <string>
@@ -128,6 +129,33 @@ std::string dump_quotations(const Article& a) {
   return out;
 }
 
+// Every entity with all that means it, where it stands: names, <pronouns>, {descriptions}; a place that acts has a
+// star.
+std::string dump_chains(const Article& a) {
+  std::string out;
+  for (pressmark::Index i = 0; i < a.entities.size(); ++i) {
+    const pressmark::Entity& entity = a.entities[i];
+    std::vector<pressmark::Mention> mentions = entity.mentions;
+    for (const auto& reference : a.references) {
+      if (reference.entity == i) mentions.push_back(reference.mention);
+    }
+    std::sort(mentions.begin(), mentions.end(),
+              [](const auto& x, const auto& y) { return x.span.start < y.span.start; });
+    out.append(to_string(entity.type)).append(":");
+    for (const auto& mention : mentions) {
+      const std::string text = joined(a.text_of(mention.span));
+      const bool pronoun = mention.kind == pressmark::MentionKind::pronoun;
+      const bool nominal = mention.kind == pressmark::MentionKind::nominal;
+      out += &mention == mentions.data() ? " " : " + ";
+      out += pronoun ? "<" + text + ">" : nominal ? "{" + text + "}" : text;
+      if (mention.metonym) out += "*";
+    }
+    if (entity.stands_for != pressmark::kNone) out += " = " + a.entities[entity.stands_for].name;
+    out += "\n";
+  }
+  return out;
+}
+
 // Every entity of which the text tells more than its name: "Ann Lee (she): a teacher from Leeds | 54"
 std::string dump_roles(const Article& a) {
   std::string out;
@@ -178,6 +206,7 @@ TEST_CASE("tokens") { run("tokens", dump_tokens); }
 TEST_CASE("sentences") { run("sentences", dump_sentences); }
 TEST_CASE("blocks") { run("blocks", dump_blocks); }
 TEST_CASE("marks") { run("marks", dump_marks); }
+TEST_CASE("chains") { run("chains", dump_chains); }
 TEST_CASE("roles") { run("roles", dump_roles); }
 TEST_CASE("places") { run("places", dump_places); }
 TEST_CASE("quotations") { run("quotations", dump_quotations); }

@@ -45,8 +45,8 @@ class KnownNames {
   // Adds the name that begins at token i and ends before `until`; gives the token behind it, or behind i.
   std::uint32_t add_from(std::uint32_t i, TokenRange sentence, std::uint32_t until) {
     if (!view_.is_word(i) || !view_[i].capital) return i + 1;
-    if (view_.is(i, "X") && is_platform(i, sentence)) {
-      add({i, i + 1}, view_[i].span, EntityType::org);
+    if (is_any_of(view_.word(i), {"X", "X."}) && is_platform(i, sentence)) {
+      add({i, i + 1}, {view_[i].span.start, view_[i].span.start + 1}, EntityType::org);
       return i + 1;
     }
     std::uint32_t last = i;

@@ -37,6 +37,12 @@ class Mender {
     // The name before may have taken in this one, with the nickname between them.
     if (name.tokens.empty() || (!out_.empty() && out_.back().tokens.last > name.tokens.first)) return;
     if (name.type == EntityType::person) hold_nickname(name);
+    leave_out_affix(name);
+    // "Ann Lee KC": what she has earned is no part of her name.
+    const bool letters = name.type == EntityType::person && name.tokens.size() > 2 &&
+                         is_any_of(view_.word(name.tokens.last - 1), {"KC", "QC", "MP", "MEP", "MSP", "TD", "OBE",
+                                                                      "MBE", "CBE", "MD", "PhD", "Esq", "Esq."});
+    if (letters) cut(name, name.tokens.last - 1);
     const std::uint32_t bracket = find(name.tokens, "(");
     if (bracket < name.tokens.last && find({bracket, name.tokens.last}, ")") == name.tokens.last) cut(name, bracket);
     if (!name.tokens.empty()) out_.push_back(name);
@@ -53,6 +59,23 @@ class Mender {
     while (last > name.tokens.first && view_.is_punctuation(last - 1)) --last;
     name.tokens.last = last;
     if (!name.tokens.empty()) name.span.end = std::min(name.span.end, view_[last - 1].span.end);
+  }
+
+  // "anti-Muslim", "Delhi-based": the name is what has the capital.
+  void leave_out_affix(Name& name) const {
+    if (name.tokens.size() != 1) return;
+    const std::string_view word = view_.text().substr(name.span.start, name.span.length());
+    const std::size_t hyphen = word.find('-');
+    if (hyphen == std::string_view::npos || word.find('-', hyphen + 1) != std::string_view::npos) return;
+    const std::string_view front = word.substr(0, hyphen);
+    const std::string_view end = word.substr(hyphen + 1);
+    if (end.empty()) return;
+    if (is_any_of(front, {"anti", "pro", "non", "ex", "pre", "post", "mid", "un"})) {
+      name.span.start += static_cast<std::uint32_t>(hyphen + 1);
+    } else if (is_any_of(end, {"led", "based", "made", "backed", "born", "owned", "style", "era", "held", "run",
+                               "controlled", "speaking", "occupied", "majority", "dominated", "trained", "funded"})) {
+      name.span.end -= static_cast<std::uint32_t>(word.size() - hyphen);
+    }
   }
 
   bool is_capital_word(std::uint32_t i) const { return i < view_.size() && view_.is_word(i) && view_[i].capital; }

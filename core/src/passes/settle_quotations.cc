@@ -74,6 +74,7 @@ class Settler {
     if (says_the_answer_again(draft)) return;
     const Draft* rule = same_by_rule(draft);
     if (rule != nullptr) leave_out_addressee(draft, *rule);
+    if (rule != nullptr && turns_away(attribution, *rule)) return keep_whole(*rule);
     if (rule != nullptr && (rule->quotation.via || takes_in_speaker(draft, *rule) || takes_in_cue(draft, *rule)))
       return keep_whole(*rule);
     if (rule != nullptr && (same_regions(draft, *rule) || is_part_of_clause(draft, *rule))) draft.pieces = rule->pieces;
@@ -96,6 +97,15 @@ class Settler {
     if (all_marked && rule != nullptr && join_to_same(draft, static_cast<std::size_t>(rule - ruled_.data()))) return;
     cover(draft, static_cast<Index>(settled_.size()), learned_at_);
     settled_.push_back(std::move(draft));
+  }
+
+  // Karim told the board “it takes two,” but the board [wants] more: the words of saying are of another clause.
+  bool turns_away(const Attribution& attribution, const Draft& rule) const {
+    if (attribution.cue.empty() || rule.cue.empty() || rule.pieces.back().region == kNone) return false;
+    std::uint32_t behind = rule.pieces.back().tokens.last;
+    if (rule.cue.first >= behind || attribution.cue.first <= behind) return false;
+    if (view_.is(behind, ",")) ++behind;
+    return is_any_of(view_.lower_word(behind), {"but", "while", "although", "though", "whereas"});
   }
 
   // told [the board “it takes two”]: the one who is told is no part of what is said.

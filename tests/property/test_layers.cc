@@ -42,6 +42,7 @@ class Properties {
     CHECK(marks_are_regions());
     CHECK(names_do_not_overlap());
     CHECK(names_lie_in_kept_blocks());
+    CHECK(names_lie_in_sentences());
     CHECK(entities_and_references_are_rows());
     CHECK(places_lie_on_earth());
     CHECK(content_lies_in_its_block());
@@ -147,6 +148,15 @@ class Properties {
     return true;
   }
 
+  bool names_lie_in_sentences() const {
+    std::size_t sentence = 0;
+    for (const Name& name : a_.names) {
+      while (sentence < a_.sentences.size() && a_.sentences[sentence].span.end <= name.span.start) ++sentence;
+      if (sentence == a_.sentences.size() || !a_.sentences[sentence].span.contains(name.span)) return false;
+    }
+    return true;
+  }
+
   bool names_lie_in_kept_blocks() const {
     std::size_t block = 0;
     for (const Name& name : a_.names) {
@@ -186,10 +196,14 @@ class Properties {
         longest = role.span.length();
       }
     }
+    std::uint32_t reached = 0;
     for (const Reference& reference : a_.references) {
-      if (!full(reference.mention.span) || !row(reference.entity, a_.entities.size())) return false;
+      const Mention& mention = reference.mention;
+      if (!full(mention.span) || reference.entity >= a_.entities.size() || mention.score > 1000) return false;
+      if (mention.kind == MentionKind::name || mention.span.start < reached) return false;
+      reached = mention.span.start;
     }
-    return true;
+    return a_.pronouns.size() == a_.entities.size();
   }
 
   bool content_lies_in_its_block() const {

@@ -279,7 +279,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--glove", required=True)
     parser.add_argument("--teacher", help="folder of MiniLM's model.safetensors and tokenizer.json")
-    parser.add_argument("--jars", help="folder of CoreNLP and its models, which tell functions")
+    parser.add_argument("--jars", help="folder of CoreNLP and its models, which tell functions; empty: nobody does")
     parser.add_argument("--start", type=pathlib.Path, help="goes on from a model.pt, which may lack the head of functions")
     parser.add_argument("--teacher-epochs", type=int, default=2)
     parser.add_argument("--first-epochs", type=int, default=10)
@@ -322,8 +322,8 @@ def main():
     figures = {k: round(v, 2) for k, v in measure.score(average, development, words).items()}
     log(args.work, model="as it ships", **figures)
     torch.save(average.state_dict(), args.work / "model.pt")
-    # What train/run was given; it puts four words of its own before.
-    meta = {"name": "en", "command": " ".join(["train/run", *sys.argv[5:]]), "seed": args.seed,
+    # What train/run was given; it puts six words of its own before.
+    meta = {"name": "en", "command": " ".join(["train/run", *sys.argv[7:]]), "seed": args.seed,
             "corpora": [name for name in corpora.NAMES if name not in args.without], "epochs": args.epochs,
             "development figures": figures}
     (args.work / "meta.json").write_text(json.dumps(meta))

@@ -10,8 +10,8 @@ namespace pressmark {
 
 namespace {
 
-constexpr std::int8_t kByTitle = 3;
-constexpr std::int8_t kByGivenName = 2;
+constexpr int kByTitle = 3;
+constexpr int kByGivenName = 2;
 
 class FormReader {
  public:
@@ -87,7 +87,7 @@ class FormReader {
   }
 
   // A title tells of the name alone behind it ("Mrs. Lee"); a full name's given name hints.
-  std::int8_t gender_of(const Name& name, const NameWords& words) const {
+  int gender_of(const Name& name, const NameWords& words) const {
     const std::string_view title =
         name.tokens.first == 0 ? std::string_view() : lexicons_.titles.find(word(name.tokens.first - 1));
     if (title == "before_m") return kByTitle;
@@ -97,7 +97,7 @@ class FormReader {
     const bool male = (flags & kGivenMale) != 0;
     const bool female = (flags & kGivenFemale) != 0;
     if (male == female) return 0;
-    return male ? kByGivenName : static_cast<std::int8_t>(-kByGivenName);
+    return male ? kByGivenName : -kByGivenName;
   }
 
   std::string_view text_;

@@ -29,7 +29,7 @@ struct NameForm {
   bool whole = false;   // it stands for its full form (name_aliases.tsv, or taught), which is `words`
   // Of a person: above 0 he, below she; 3 by a title ("Mrs."), 2 by the given name, 0 unknown. "Mrs. Lee" and "Mr. Lee"
   // are two forms.
-  std::int8_t gender = 0;
+  int gender = 0;
 
   bool full_person() const { return type == EntityType::person && words.size() > 1; }
 };

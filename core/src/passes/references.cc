@@ -10,7 +10,7 @@ namespace pressmark {
 namespace {
 
 constexpr Score kByRule = 800;
-constexpr float kRatherSomebody = 0.5F;  // between two guesses of one worth, a name is worth more to the reader
+constexpr float kRatherSomebody = 0.5F;     // between two guesses of one worth, a name is worth more to the reader
 constexpr std::size_t kBeforeRelative = 6;  // bytes between a name and "who"
 
 // The share of the chosen one among all, in thousandths.
@@ -90,6 +90,7 @@ class Resolver {
     const std::vector<Choice> choices = antecedents.choices(pronoun, i, s, next);
     const AntecedentNet& net = in_.model.antecedents();
     std::vector<float> scores;
+    scores.reserve(choices.size());
     for (const Choice& choice : choices) scores.push_back(net.score(choice.bits));
     if (pronoun.person == Person::it || pronoun.person == Person::they) scores[0] -= kRatherSomebody;
     const auto best = std::max_element(scores.begin(), scores.end());

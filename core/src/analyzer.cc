@@ -92,7 +92,7 @@ Result<Article> Analyzer::analyze(Request request, const std::function<bool(cons
        [&] {
          const TokenView view(text, a.tokens);
          settled = mend_names(view, a.sentences, settle_names(text, tags.names, lexicons), model.gazetteer());
-         settled = add_known_names(view, a.sentences, settled, model.gazetteer());
+         settled = add_known_names(view, a.sentences, settled, model.gazetteer(), lexicons);
        }},
       {"names", [&] { a.names = find_names(text, a.tokens, a.sentences, settled, sums, request.dictionary); }},
       {"entities",

@@ -1,6 +1,8 @@
 #include "passes/known_names.h"
 
 #include <algorithm>
+#include <string_view>
+#include <unordered_map>
 
 #include "passes/name_key.h"
 
@@ -9,15 +11,22 @@ namespace pressmark {
 namespace {
 
 constexpr std::uint32_t kLongest = 5;  // words of a building's name
+constexpr std::uint32_t kReach = 10;   // tokens back to the noun for whoever is called something
+constexpr std::size_t kShortest = 4;   // letters of a name of one word that is one wherever it stands
+constexpr Score kSure = 600;           // of a name
 constexpr Score kKnown = 500;          // it is known, and yet the tagger saw none
 
 class KnownNames {
  public:
   KnownNames(const TokenView& view, const std::vector<Sentence>& sentences, const std::vector<Name>& names,
-             const Gazetteer& gazetteer)
-      : view_(view), sentences_(sentences), names_(names), gazetteer_(gazetteer) {}
+             const Gazetteer& gazetteer, const Lexicons& lexicons)
+      : view_(view), sentences_(sentences), names_(names), gazetteer_(gazetteer), lexicons_(lexicons), all_(names) {}
 
   std::vector<Name> run() {
+    for (const Name& name : names_) {
+      const bool sure = name.score >= kSure && name.type != EntityType::money;
+      if (sure) elsewhere_.emplace(view_.text().substr(name.span.start, name.span.length()), name.type);
+    }
     std::size_t next = 0;
     for (const Sentence& sentence : sentences_) {
       for (std::uint32_t i = sentence.tokens.first; i < sentence.tokens.last;) {
@@ -28,15 +37,18 @@ class KnownNames {
         if (free) {
           i = add_from(i, sentence.tokens, until);
         } else {
+          const TokenRange name = names_[next].tokens;
+          if (i == name.first && is_called(name.first, name.last, sentence.tokens))
+            all_[next].type = EntityType::person;
           add_partner(i, next);
           ++i;
         }
       }
     }
-    std::vector<Name> all = names_;
-    all.insert(all.end(), found_.begin(), found_.end());
-    std::stable_sort(all.begin(), all.end(), [](const Name& a, const Name& b) { return a.span.start < b.span.start; });
-    return all;
+    all_.insert(all_.end(), found_.begin(), found_.end());
+    std::stable_sort(all_.begin(), all_.end(),
+                     [](const Name& a, const Name& b) { return a.span.start < b.span.start; });
+    return std::move(all_);
   }
 
  private:
@@ -51,6 +63,17 @@ class KnownNames {
     }
     std::uint32_t last = i;
     while (last < until && last - i < kLongest && view_.is_word(last) && view_[last].capital) ++last;
+    if (is_called(i, last, sentence)) {
+      const std::uint32_t first = last - i > 1 && view_.lower_word(i) == "the" ? i + 1 : i;
+      add({first, last}, view_.span({first, last}), EntityType::person);
+      return last;
+    }
+    for (std::uint32_t end = last; end > i; --end) {
+      const auto again = elsewhere_.find(view_.text_of({i, end}));
+      if (again == elsewhere_.end() || (end == i + 1 && is_ordinary(i))) continue;
+      add({i, end}, view_.span({i, end}), again->second);
+      return end;
+    }
     for (; last > i + 1; --last) {
       const TokenRange range{i, last};
       if ((gazetteer_.find(name_key(view_.text_of(range))) & kFacility) == 0) continue;
@@ -58,6 +81,35 @@ class KnownNames {
       return last;
     }
     return i + 1;
+  }
+
+  bool is_ordinary(std::uint32_t i) const {
+    return (gazetteer_.find(name_key(view_.word(i))) & kCommonWord) != 0 || view_.word(i).size() < kShortest;
+  }
+
+  // Between marks, with "called", "named" or the like before them, and a noun for a person before that.
+  bool is_called(std::uint32_t first, std::uint32_t last, TokenRange sentence) const {
+    if (first < sentence.first + 3 || last >= sentence.last) return false;
+    const char32_t opening = view_.first(first - 1);
+    const char32_t closing = view_.first(last);
+    const auto is_mark = [](char32_t c) { return is_double_mark(c) || is_single_mark(c); };
+    if (!is_mark(opening) || !(is_mark(closing) || closing == ',')) return false;
+    if (!is_any_of(view_.lower_word(first - 2), {"name", "named", "called", "nicknamed", "dubbed", "labelled",
+                                                 "labeled", "pseudonym", "alias", "username", "handle", "user"})) {
+      return false;
+    }
+    // "going by the name"
+    if (first >= sentence.first + 4 && view_.lower_word(first - 3) == "the" && view_.lower_word(first - 4) == "by")
+      return true;
+    const std::uint32_t least = std::max(sentence.first, first > kReach ? first - kReach : 0);
+    for (std::uint32_t i = first - 2; i >= least && i < first; --i) {
+      const std::string word = view_.lower_word(i);
+      const std::string_view role = lexicons_.role_nouns.find(word);
+      if (word == "user" || role == "person" || role == "man" || role == "woman") return true;
+      if (lexicons_.person_nouns.find(word) == "person") return true;
+      if (i == 0) break;
+    }
+    return false;
   }
 
   bool is_platform(std::uint32_t i, TokenRange sentence) const {
@@ -89,14 +141,18 @@ class KnownNames {
   const std::vector<Sentence>& sentences_;
   const std::vector<Name>& names_;
   const Gazetteer& gazetteer_;
+  const Lexicons& lexicons_;
+  std::unordered_map<std::string_view, EntityType> elsewhere_;  // names of which the tagger is sure somewhere
+  std::vector<Name> all_;                                       // as they are, then with what is found
   std::vector<Name> found_;
 };
 
 }  // namespace
 
 std::vector<Name> add_known_names(const TokenView& view, const std::vector<Sentence>& sentences,
-                                  const std::vector<Name>& names, const Gazetteer& gazetteer) {
-  return KnownNames(view, sentences, names, gazetteer).run();
+                                  const std::vector<Name>& names, const Gazetteer& gazetteer,
+                                  const Lexicons& lexicons) {
+  return KnownNames(view, sentences, names, gazetteer, lexicons).run();
 }
 
 }  // namespace pressmark

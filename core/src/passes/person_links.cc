@@ -9,6 +9,7 @@ namespace pressmark {
 namespace {
 
 constexpr std::size_t kLongestPart = 4;      // words of a name that stand for all of it
+constexpr std::size_t kMostRivals = 16;      // of one last name, those read last
 constexpr std::uint32_t kLeastOfATopic = 3;  // mentions
 
 bool is_initial(const std::string& word) { return word.size() == 1; }
@@ -134,6 +135,7 @@ class PersonLinker {
         std::vector<std::uint32_t>& list = read[forms_[form].words.back()];
         list.erase(std::remove(list.begin(), list.end(), form), list.end());
         list.push_back(form);
+        if (list.size() > kMostRivals) list.erase(list.begin());
       } else if (has_rivals_[form]) {
         form = choose(read[forms_[form].words.back()], forms_[form].gender, gender, mentions).value_or(form);
         form_of_[i] = form;

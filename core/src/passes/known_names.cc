@@ -20,28 +20,20 @@ class KnownNames {
  public:
   KnownNames(const TokenView& view, const std::vector<Sentence>& sentences, const std::vector<Name>& names,
              const Gazetteer& gazetteer, const Lexicons& lexicons)
-      : view_(view), sentences_(sentences), names_(names), gazetteer_(gazetteer), lexicons_(lexicons), all_(names) {}
+      : view_(view), sentences_(sentences), gazetteer_(gazetteer), lexicons_(lexicons), all_(names) {}
 
   std::vector<Name> run() {
-    for (const Name& name : names_) {
-      const bool sure = name.score >= kSure && name.type != EntityType::money;
-      if (sure) elsewhere_.emplace(view_.text().substr(name.span.start, name.span.length()), name.type);
-    }
+    read_names();
     std::size_t next = 0;
     for (const Sentence& sentence : sentences_) {
       for (std::uint32_t i = sentence.tokens.first; i < sentence.tokens.last;) {
-        while (next < names_.size() && names_[next].tokens.last <= i) ++next;
-        const bool free = next == names_.size() || names_[next].tokens.first > i;
+        while (next < all_.size() && all_[next].tokens.last <= i) ++next;
         const std::uint32_t until =
-            next == names_.size() ? sentence.tokens.last : std::min(sentence.tokens.last, names_[next].tokens.first);
-        if (free) {
+            next == all_.size() ? sentence.tokens.last : std::min(sentence.tokens.last, all_[next].tokens.first);
+        if (i < until) {
           i = add_from(i, sentence.tokens, until);
         } else {
-          const TokenRange name = names_[next].tokens;
-          if (i == name.first && is_called(name.first, name.last, sentence.tokens))
-            all_[next].type = EntityType::person;
-          add_partner(i, next);
-          ++i;
+          add_partner(i++, next);
         }
       }
     }
@@ -52,6 +44,18 @@ class KnownNames {
   }
 
  private:
+  // What a person is called between marks is a person's name; what is sure in one place is a name in all.
+  void read_names() {
+    std::size_t sentence = 0;
+    for (Name& name : all_) {
+      while (sentence < sentences_.size() && sentences_[sentence].tokens.last <= name.tokens.first) ++sentence;
+      if (sentence == sentences_.size()) return;
+      if (is_called(name.tokens.first, name.tokens.last, sentences_[sentence].tokens)) name.type = EntityType::person;
+      if (name.score < kSure || name.type == EntityType::money) continue;
+      elsewhere_.emplace(view_.text().substr(name.span.start, name.span.length()), name.type);
+    }
+  }
+
   void add(TokenRange tokens, Span span, EntityType type) { found_.push_back({tokens, span, type, kKnown}); }
 
   // Adds the name that begins at token i and ends before `until`; gives the token behind it, or behind i.
@@ -127,19 +131,18 @@ class KnownNames {
   // "US-Russia": of a token with one hyphen a name is one half; the other may be a country, too.
   void add_partner(std::uint32_t i, std::size_t next) {
     const Span token = view_[i].span;
-    const Name& name = names_[next];
+    const Name& name = all_[next];
     if (name.type != EntityType::loc || name.span.length() >= token.length() || !token.contains(name.span)) return;
     const bool front = name.span.start == token.start;
     const Span other = front ? Span{name.span.end + 1, token.end} : Span{token.start, name.span.start - 1};
     if (other.end <= other.start || view_.text()[front ? name.span.end : other.end] != '-') return;
-    const bool taken = next + 1 < names_.size() && names_[next + 1].tokens.contains(i);
+    const bool taken = next + 1 < all_.size() && all_[next + 1].tokens.contains(i);
     const std::string key = name_key(view_.text().substr(other.start, other.length()));
     if (!taken && (gazetteer_.find(key) & kCountry) != 0) add({i, i + 1}, other, EntityType::loc);
   }
 
   const TokenView& view_;
   const std::vector<Sentence>& sentences_;
-  const std::vector<Name>& names_;
   const Gazetteer& gazetteer_;
   const Lexicons& lexicons_;
   std::unordered_map<std::string_view, EntityType> elsewhere_;  // names of which the tagger is sure somewhere

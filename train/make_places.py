@@ -214,7 +214,8 @@ def find_names(places):
             # Shorter ones are codes of airports; GeoNames' own transliterations begin with a small letter.
             if len(form) > 3 and name[0].isupper():
                 other[form].add(i)
-    words = {word for word, *_ in read_table("../place_words.tsv")}  # "West", "Central": no names by themselves
+    # "West", "Central": no names by themselves; "Hall" may be one.
+    words = {word for word, letters in read_table("../place_words.tsv") if set(letters) - set("bmo")}
     names = {}
     for form in sorted(own.keys() | other.keys() | short.keys()):
         if 0 < len(form) <= LONGEST_NAME and form not in words:

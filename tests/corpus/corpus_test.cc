@@ -170,11 +170,13 @@ std::string dump_roles(const Article& a) {
   return out;
 }
 
-// Every name of a place, where it stands.
+// Every name of a place, a body or a building, and where that is.
 std::string dump_places(const Article& a) {
   std::string out;
   for (const pressmark::LocatedMention& mention : pressmark::locate_mentions(a.entities)) {
-    if (a.entities[mention.entity].type != pressmark::EntityType::loc) continue;
+    const pressmark::EntityType type = a.entities[mention.entity].type;
+    if (type != pressmark::EntityType::loc && type != pressmark::EntityType::org && type != pressmark::EntityType::fac)
+      continue;
     out.append(a.text_of(mention.span)).append(": ");
     const auto& geo = a.geo[mention.entity];
     if (geo) {

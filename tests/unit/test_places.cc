@@ -92,6 +92,56 @@ TEST_CASE("places: what stands beside a name and inside it") {
   CHECK(ids_of(article_of("She came from R-Ga. The U.S. waits.", {"R-Ga", "U.S."})) == "6 3");
 }
 
+TEST_CASE("places: a formal name is its state's or town's, of the kind that it says") {
+  const auto org = [](const char* text, const char* name) { return ids_of(article_of(text, {name}, EntityType::org)); };
+  CHECK(org("The Republic of France signed.", "Republic of France") == "1");
+  CHECK(org("The State of Texas sued.", "State of Texas") == "4");
+  CHECK(org("The State of Georgia sued.", "State of Georgia") == "6");
+  CHECK(org("The Republic of Georgia signed.", "Republic of Georgia") == "8");
+  CHECK(org("The City of Paris sued.", "City of Paris") == "2");
+  CHECK(org("The Kingdom of Paris sings.", "Kingdom of Paris") == "0");
+  CHECK(org("The State of Springfield sued.", "State of Springfield") == "0");
+  CHECK(ids_of(article_of("The People's Republic of France signed.", {"People's Republic of France"})) == "1");
+}
+
+TEST_CASE("places: a public body or a building is where the place in its name is") {
+  const auto org = [](const char* text, const char* name) { return ids_of(article_of(text, {name}, EntityType::org)); };
+  CHECK(org("The Paris Police Department said so.", "Paris Police Department") == "2");
+  CHECK(org("The Texas Department of Public Safety said so.", "Texas Department of Public Safety") == "4");
+  CHECK(org("The University of Georgia said so.", "University of Georgia") == "6");
+  CHECK(org("The Supreme Court of the United States ruled.", "Supreme Court of the United States") == "3");
+  CHECK(org("France's Ministry of Health said so.", "France's Ministry of Health") == "1");
+  CHECK(org("The South Texas Court ruled.", "South Texas Court") == "4");
+  CHECK(ids_of(article_of("Paris's Grand Mosque closed.", {"Paris's Grand Mosque"}, EntityType::fac)) == "2");
+}
+
+TEST_CASE("places: a company, team, newspaper, street or embassy is not, nor is a treaty or a sea's council") {
+  for (const std::string name :
+       {"Bank of America", "Texas Instruments", "Paris Times", "Paris Saint-Germain", "Paris United", "Paris Fire",
+        "France Embassy", "Church of Georgia", "Paris University", "Texas Avenue", "Texas State",
+        "Council of Paris Lovers", "Council of the Mediterranean", "Police", "Department of"}) {
+    INFO(name);
+    CHECK(ids_of(article_of(name + " said so.", {name.c_str()}, EntityType::org)) == "0");
+    CHECK(ids_of(article_of(name + " said so.", {name.c_str()}, EntityType::fac)) == "0");
+  }
+}
+
+TEST_CASE("places: a small place, in a body's name, is one that the article names; and less sure than that") {
+  const auto with_police = [](std::string text, const char* place, const char* police) {
+    Article article = article_of(std::move(text), {place});
+    const Article bodies = article_of(article.text, {police}, EntityType::org);
+    article.entities.push_back(bodies.entities.front());
+    return article;
+  };
+  CHECK(ids_of(article_of("The Springfield Police said so.", {"Springfield Police"}, EntityType::org)) == "0");
+  Article article = with_police("They met in Paris, Texas. The Paris Police said so.", "Paris, Texas", "Paris Police");
+  CHECK(ids_of(article) == "5 5");
+  resolve_places(article, small_places());
+  CHECK(article.geo[1]->score < article.geo[0]->score);
+  CHECK(ids_of(with_police("They met in Springfield. The Springfield Police said so.", "Springfield",
+                           "Springfield Police")) == "0 0");
+}
+
 TEST_CASE("places: written into the analysis as degrees; null without them") {
   Article article = article_of("They met in Paris, Texas.", {"Paris", "Texas"});
   CHECK(to_json(article).find(R"("geo":null)") != std::string::npos);

@@ -85,8 +85,9 @@ class Places {
   std::unique_ptr<const Resources> resources_;
 };
 
-// Fills in article.geo: which place of the map each entity of type LOC is (and FAC, where its name is a place's), as
-// far as the article tells. Where two places may as well be meant there is none, for a wrong one is worse.
+// Fills in article.geo: which place of the map each entity of type LOC is (and FAC, where its name is a place's), or in
+// which a public body or a building (ORG, FAC) is that is named after it, as far as the article tells. Where two places
+// may as well be meant there is none, for a wrong one is worse.
 void resolve_places(Article& article, const Places& places);
 
 }  // namespace pressmark

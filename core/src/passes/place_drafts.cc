@@ -31,6 +31,10 @@ class Drafter {
       if (entities_[i].type == EntityType::loc || entities_[i].type == EntityType::fac) draft(i);
     }
     read_surroundings();
+    for (Index i = 0; i < entities_.size(); ++i) {
+      const bool may_be_seat = entities_[i].type == EntityType::fac || entities_[i].type == EntityType::org;
+      if (may_be_seat && draft_of_[i] == kNone) draft_seat(i);
+    }
     return std::move(drafts_);
   }
 
@@ -58,6 +62,7 @@ class Drafter {
     PlaceDraft draft;
     draft.entity = entity;
     std::map<std::uint32_t, PlaceCandidate> candidates;
+    std::vector<std::uint32_t> names;  // that lead to a place, by their first meanings
     for (const auto& [written, form] : forms_of(entities_[entity])) {
       const PlaceName name = read_place_name(written, table_, words_);
       const bool may_be_short = form.may_be_short || name.short_form;
@@ -67,22 +72,60 @@ class Drafter {
       draft.whole |= name.whole;
       draft.votes.add(name.classes, form.mentions);
       for (const PlaceTable::Meanings& area : name.within) add_rows(area, draft.within);
-      for (std::uint32_t i = 0; i < name.meanings.count; ++i) {
-        const PlaceTable::Meaning meaning = table_.meaning(name.meanings.first + i);
-        if (meaning.kind == NameKind::shortened && !may_be_short) continue;
-        PlaceCandidate& candidate = candidates[meaning.place];
-        candidate.place = meaning.place;
-        candidate.other_name &= meaning.kind == NameKind::other;
-        ++candidate.forms;
-      }
+      add_meanings(name.meanings, may_be_short, candidates);
+      names.push_back(name.meanings.first);
     }
-    if (candidates.empty()) return;
-    for (auto& [place, candidate] : candidates) {
+    if (!add_draft(std::move(draft), candidates) || entities_[entity].type != EntityType::loc) return;
+    for (const std::uint32_t name : names) called_.emplace(name, draft_of_[entity]);
+  }
+
+  // Of a body the words around it tell nothing of the place.
+  void draft_seat(Index entity) {
+    PlaceDraft draft;
+    draft.entity = entity;
+    draft.seat = true;
+    std::map<std::uint32_t, PlaceCandidate> candidates;
+    for (const auto& [written, form] : forms_of(entities_[entity])) {
+      const PlaceName name = read_seat(written, table_, words_);
+      if (name.meanings.count == 0) continue;
+      draft.mentions += form.mentions;
+      ++draft.forms;
+      PlaceClasses classes = name.classes;
+      classes.nation &= !classes.division;  // "State of Georgia"
+      draft.votes.add(classes, form.mentions);
+      const auto called = called_.find(name.meanings.first);
+      if (called != called_.end()) draft.named = called->second;
+      ClassVotes said;
+      if (name.whole) said.add(name.classes);
+      add_meanings(name.meanings, written.find('.') != std::string_view::npos, candidates, said);
+    }
+    add_draft(std::move(draft), candidates);
+  }
+
+  // Of these only such as they are said to be.
+  void add_meanings(PlaceTable::Meanings meanings, bool may_be_short,
+                    std::map<std::uint32_t, PlaceCandidate>& candidates, ClassVotes said = {}) const {
+    for (std::uint32_t i = 0; i < meanings.count; ++i) {
+      const PlaceTable::Meaning meaning = table_.meaning(meanings.first + i);
+      if (meaning.kind == NameKind::shortened && !may_be_short) continue;
+      if (!said.none() && said.of(table_.place(meaning.place).kind) == 0) continue;
+      PlaceCandidate& candidate = candidates[meaning.place];
+      candidate.place = meaning.place;
+      candidate.other_name &= meaning.kind == NameKind::other;
+      ++candidate.forms;
+    }
+  }
+
+  // Where there are any.
+  bool add_draft(PlaceDraft draft, const std::map<std::uint32_t, PlaceCandidate>& candidates) {
+    if (candidates.empty()) return false;
+    for (auto [place, candidate] : candidates) {
       candidate.row = table_.place(place);
       draft.candidates.push_back(candidate);
     }
-    draft_of_[entity] = static_cast<Index>(drafts_.size());
+    draft_of_[draft.entity] = static_cast<Index>(drafts_.size());
     drafts_.push_back(std::move(draft));
+    return true;
   }
 
   void add_rows(PlaceTable::Meanings meanings, std::vector<PlaceRow>& rows) const {
@@ -215,7 +258,8 @@ class Drafter {
   const PlaceTable& table_;
   const WordMap& words_;
   std::vector<PlaceDraft> drafts_;
-  std::vector<Index> draft_of_;  // of each entity
+  std::vector<Index> draft_of_;            // of each entity
+  std::map<std::uint32_t, Index> called_;  // the first draft of a place that is called so, by the name's first meaning
   // Each pair is looked at once, however often it stands in the text.
   std::map<std::pair<Index, Index>, Containment> containments_;
   std::set<std::pair<Index, Index>> beside_;
@@ -228,6 +272,24 @@ void ClassVotes::add(PlaceClasses classes, std::uint32_t mentions) {
   division += classes.division ? mentions : 0;
   nation += classes.nation ? mentions : 0;
   part += classes.part ? mentions : 0;
+}
+
+std::uint32_t ClassVotes::of(PlaceKind kind) const {
+  switch (kind) {
+    case PlaceKind::capital:
+    case PlaceKind::city:
+    case PlaceKind::district:
+      return city;
+    case PlaceKind::admin1:
+    case PlaceKind::admin2:
+      return division;
+    case PlaceKind::country:
+      return nation;
+    case PlaceKind::continent:
+    case PlaceKind::region:
+      return 0;
+  }
+  return 0;
 }
 
 bool lies_in(const PlaceRow& place, const PlaceRow& area) {

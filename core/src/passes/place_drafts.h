@@ -26,6 +26,8 @@ struct ClassVotes {
   std::uint32_t part = 0;
 
   void add(PlaceClasses classes, std::uint32_t mentions = 1);
+  std::uint32_t of(PlaceKind kind) const;  // that say it is of this kind
+  bool none() const { return city + division + nation == 0; }
 };
 
 struct PlaceDraft {
@@ -39,12 +41,14 @@ struct PlaceDraft {
   std::vector<Index> within_drafts;  // likewise, other entities
   bool elsewhere = false;            // it lies in a place in which none of its candidates does
   std::vector<Index> beside;         // entities named in one breath with it: "Florida, Georgia and Ohio"
+  bool seat = false;                 // it is a body or building named after its place: "Irving Police Department"
+  Index named = kNone;               // of such one, the draft of an entity that is called as the place in its name
 };
 
 // Does `place` lie in `area`?
 bool lies_in(const PlaceRow& place, const PlaceRow& area);
 
-// One for each entity of type LOC or FAC that has candidates.
+// One for each entity of type LOC, FAC or ORG that has candidates.
 std::vector<PlaceDraft> draft_places(std::string_view text, const std::vector<Token>& tokens,
                                      const std::vector<Entity>& entities, const PlaceTable& table,
                                      const WordMap& place_words);

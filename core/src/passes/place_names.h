@@ -1,4 +1,5 @@
-// How an article writes places: "the southern Indian state of Kerala", "Manassas, VA", "Switzerland's Davos".
+// How an article writes places: "the southern Indian state of Kerala", "Manassas, VA", "Switzerland's Davos"; and what
+// is named after the place where it is: "Irving Police Department", "University of Chicago", "Mecca's Grand Mosque".
 #pragma once
 
 #include <cstdint>
@@ -34,5 +35,10 @@ struct PlaceName {
 
 // Takes words away, from a name that is not known as it is, until one is left that is.
 PlaceName read_place_name(std::string_view name, const PlaceTable& table, const WordMap& place_words);
+
+// The place in the name of a public body or building, where all other words are such as stand in these names
+// (place_words.tsv): a bank, a newspaper or a team is none. Likewise in the formal name of a state or town, "State of
+// Qatar": that is whole.
+PlaceName read_seat(std::string_view name, const PlaceTable& table, const WordMap& place_words);
 
 }  // namespace pressmark

@@ -18,6 +18,7 @@ constexpr int kSaidClass = 80;    // all mentions stand beside a word that says 
 constexpr int kPart = 15;         // "northern Georgia" is rather no city
 constexpr int kSaidWithin = 150;  // it lies where the text says it lies
 constexpr int kSaidElsewhere = -150;
+constexpr int kNamed = 150;         // the place in a body's name is one that the article names
 constexpr int kBeside = 30;         // named in one breath with another of its kind and, but for states, its country
 constexpr int kLostDistrict = -60;  // a part of a city of which the article has nothing else
 constexpr int kCountryFirst = 30;   // the article has another place of the country
@@ -27,12 +28,14 @@ constexpr int kDivisionMore = 2;
 constexpr int kMostMore = 20;
 constexpr int kStranger = -40;      // a small place of a country that the article has nothing else of
 constexpr int kSmall = 150;         // 450,000 people, or less where it has names in many languages
+constexpr int kKnown = 165;         // 1,600,000 people, or less likewise
 constexpr int kNoFacility = 170;    // what a place must have whose name is found as a facility's
 constexpr int kCutName = 170;       // what a place must have whose name is only a part of what is written
 constexpr int kLeast = 158;         // what a place must have to be taken
 constexpr int kLeastMargin = 5;     // over a place that lies elsewhere
 constexpr int kUnknownMargin = 25;  // likewise, of a small place whose division the article has nothing else of
 constexpr int kSureMargin = 30;     // from here on a place speaks for its country
+constexpr int kSeatScore = 80;      // percent of the place's own: where a body is named after it
 constexpr int kRounds = 2;
 constexpr std::uint32_t kMostVotes = 5;  // of one entity
 
@@ -65,25 +68,6 @@ int size_of(const PlaceRow& row, bool country_known) {
   if (row.kind == PlaceKind::country) return std::max<int>(row.size, 165);
   if (row.kind == PlaceKind::admin1 && country_known) return std::max<int>(row.size, 145);
   return row.size;
-}
-
-// How many of the words beside it say that it is of this kind.
-std::uint32_t said_to_be(const ClassVotes& votes, PlaceKind kind) {
-  switch (kind) {
-    case PlaceKind::capital:
-    case PlaceKind::city:
-    case PlaceKind::district:
-      return votes.city;
-    case PlaceKind::admin1:
-    case PlaceKind::admin2:
-      return votes.division;
-    case PlaceKind::country:
-      return votes.nation;
-    case PlaceKind::continent:
-    case PlaceKind::region:
-      return 0;
-  }
-  return 0;
 }
 
 bool is_area(PlaceKind kind) {
@@ -154,7 +138,9 @@ class PlaceFinder {
     }
     std::vector<std::optional<Geo>> geo(entities_.size());
     for (std::size_t i = 0; i < drafts_.size(); ++i) {
-      if (is_good(i, choices_[i])) geo[drafts_[i].entity] = geo_of(choices_[i]);
+      if (!is_good(i, choices_[i])) continue;
+      Geo& found = geo[drafts_[i].entity].emplace(geo_of(choices_[i]));
+      if (drafts_[i].seat) found.score = static_cast<Score>(found.score * kSeatScore / 100);
     }
     return geo;
   }
@@ -165,7 +151,7 @@ class PlaceFinder {
 
   bool is_sure(std::size_t i) const {
     const Choice& choice = choices_[i];
-    if (choice.points < kLeast || !drafts_[i].whole || is_facility(i)) return false;
+    if (choice.points < kLeast || !drafts_[i].whole || is_facility(i) || drafts_[i].seat) return false;
     return choice.said_within || choice.margin >= kSureMargin;
   }
 
@@ -193,6 +179,7 @@ class PlaceFinder {
       if (country > 0) sum += kCountryFirst + std::min(kCountryMore * static_cast<int>(country), kMostMore);
       if (division > 0) sum += kDivisionFirst + std::min(kDivisionMore * static_cast<int>(division), kMostMore);
       if (is_beside(draft, row)) sum += kBeside;
+      if (is_named(draft, candidate)) sum += kNamed;
       if (row.kind == PlaceKind::district && division == 0 && !within) sum += kLostDistrict;
       const bool only_division = row.kind == PlaceKind::admin1 && votes.empty();
       if (small && !country_known && !only_division) sum += kStranger;
@@ -215,7 +202,7 @@ class PlaceFinder {
     int points = kind_points(kind) + (candidate.other_name ? kOtherName : 0);
     points += kEveryForm * static_cast<int>(candidate.forms) / static_cast<int>(draft.forms);
     const ClassVotes& votes = draft.votes;
-    const std::uint32_t said = said_to_be(votes, kind);
+    const std::uint32_t said = votes.of(kind);
     points += kSaidClass * static_cast<int>(std::min(said, draft.mentions)) / static_cast<int>(draft.mentions);
     if (votes.part > 0 && is_area(kind)) points += kPart;
     return points;
@@ -238,6 +225,26 @@ class PlaceFinder {
     });
   }
 
+  // Does the article name this place, of those that a body may be named after? Not where the body's name says that it
+  // is another one: "Washington State Police".
+  bool is_named(const PlaceDraft& draft, const PlaceCandidate& candidate) const {
+    if (draft.named == kNone) return false;
+    const PlaceCandidate* named = choices_[draft.named].candidate;
+    if (named == nullptr || named->place != candidate.place) return false;
+    const ClassVotes& votes = draft.votes;
+    return votes.none() || votes.of(candidate.row.kind) > 0;
+  }
+
+  // A place that the article names, or one that anybody knows.
+  bool is_good_seat(const PlaceDraft& draft, const Choice& choice) const {
+    const PlaceRow& row = choice.candidate->row;
+    if (draft.named != kNone && !is_good(draft.named, choices_[draft.named])) return false;
+    if (is_named(draft, *choice.candidate)) return true;
+    const bool known = is_area(row.kind) || row.size >= kKnown;
+    return row.country != 0 && known && choice.margin >= kSureMargin &&
+           (!choice.candidate->other_name || row.kind == PlaceKind::country);
+  }
+
   bool is_said_within_any(const PlaceDraft& draft) const {
     return std::any_of(draft.within.begin(), draft.within.end(),
                        [](const PlaceRow& row) { return row.country != 0; }) ||
@@ -245,6 +252,7 @@ class PlaceFinder {
   }
 
   bool is_good(std::size_t i, const Choice& choice) const {
+    if (drafts_[i].seat) return choice.points >= kLeast && is_good_seat(drafts_[i], choice);
     if (choice.points < kLeast || choice.margin < (choice.unknown ? kUnknownMargin : kLeastMargin)) return false;
     if (is_facility(i) && (!drafts_[i].whole || choice.candidate->other_name || choice.points < kNoFacility))
       return false;

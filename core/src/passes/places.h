@@ -20,6 +20,9 @@ namespace pressmark {
 //     no city London ... Ontario ... Canada's capital                                           the country and
 //     division of the others
 //
+// A public body or a building named after a place lies there, less surely: "Irving Police Department" in Irving, where
+// the article names that, or it is one that anybody knows.
+//
 // Small places count only where the article names their country, or another place of it.
 std::vector<std::optional<Geo>> find_places(std::string_view text, const std::vector<Token>& tokens,
                                             const std::vector<Entity>& entities, const PlaceTable& table,

@@ -426,7 +426,7 @@ TEST_CASE("The layers of short texts keep their promises") {
   for (std::size_t i = 0; i < count * count * count; ++i) {
     check_layers(make_request(std::string(pieces[i % count]) + pieces[i / count % count] + pieces[i / count / count]));
   }
-  for (std::size_t i = 0; i < count; ++i) check_layers(make_request(pieces[i]));
+  for (const char* piece : pieces) check_layers(make_request(piece));
   check_layers(make_request(""));
 }
 

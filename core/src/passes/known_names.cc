@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 
 #include "passes/name_key.h"
 
@@ -18,9 +19,9 @@ constexpr Score kKnown = 500;          // it is known, and yet the tagger saw no
 
 class KnownNames {
  public:
-  KnownNames(const TokenView& view, const std::vector<Sentence>& sentences, const std::vector<Name>& names,
+  KnownNames(const TokenView& view, const std::vector<Sentence>& sentences, std::vector<Name> names,
              const Gazetteer& gazetteer, const Lexicons& lexicons)
-      : view_(view), sentences_(sentences), gazetteer_(gazetteer), lexicons_(lexicons), all_(names) {}
+      : view_(view), sentences_(sentences), gazetteer_(gazetteer), lexicons_(lexicons), all_(std::move(names)) {}
 
   std::vector<Name> run() {
     read_names();

@@ -17,11 +17,6 @@ constexpr std::size_t kMostCandidates = 12;
 
 Bit plus(Bit bit, std::uint32_t more) { return static_cast<Bit>(static_cast<std::uint32_t>(bit) + more); }
 
-bool is_clause_verb(Function function) {
-  return function == Function::main || function == Function::complement || function == Function::adverbial ||
-         function == Function::relative;
-}
-
 }  // namespace
 
 // The pronoun that is asked for.
@@ -54,29 +49,12 @@ struct Antecedents::Candidate {
 
 Antecedents::Antecedents(const ReferenceInput& input, const std::vector<Site>& sites,
                          const std::vector<Referent>& referents, const QuotedSpeech& speech)
-    : in_(input), sites_(sites), referents_(referents), speech_(speech), states_(referents.size()) {
-  const std::size_t tokens = input.functions.size();
-  std::vector<bool> mentioned(tokens);
-  for (const Site& site : sites) mentioned[site.head] = true;
-  for (std::vector<std::uint32_t>* sums :
-       {&verbs_before_, &mains_before_, &subjects_before_, &objects_before_, &plurals_before_}) {
-    sums->resize(tokens + 1);
-  }
-  const auto count = [](std::vector<std::uint32_t>& sums, std::size_t i, bool one) {
-    sums[i + 1] = sums[i] + (one ? 1U : 0U);
-  };
-  for (std::size_t i = 0; i < tokens; ++i) {
-    const Function function = input.functions[i];
-    const bool noun = !mentioned[i] && input.tokens[i].kind == TokenKind::word;
-    const bool object = function == Function::object || function == Function::oblique;
-    count(verbs_before_, i, is_clause_verb(function));
-    count(mains_before_, i, function == Function::main);
-    count(subjects_before_, i, noun && function == Function::subject);
-    count(objects_before_, i, noun && object);
-    const char last = input.text[input.tokens[i].span.end - 1];
-    count(plurals_before_, i, noun && last == 's' && (object || function == Function::subject));
-  }
-}
+    : in_(input),
+      sites_(sites),
+      referents_(referents),
+      speech_(speech),
+      counts_(input, sites),
+      states_(referents.size()) {}
 
 void Antecedents::note(const Site& site) {
   const bool first = noted_.empty() || noted_.back().site.sentence != site.sentence;
@@ -192,10 +170,10 @@ bool Antecedents::is_expletive(const Asked& asked) const {
 
 void Antecedents::describe_between(const Asked& asked, const Site& site, AntecedentBits& bits) const {
   if (site.head >= asked.token) return;
-  const auto between = [&](const std::vector<std::uint32_t>& sums) { return sums[asked.token] > sums[site.head + 1]; };
-  bits.set(Bit::subject_between, between(subjects_before_));
-  bits.set(Bit::object_between, between(objects_before_));
-  bits.set(Bit::plural_between, between(plurals_before_));
+  const auto between = [&](const RunningCount& count) { return count.between(site.head, asked.token) > 0; };
+  bits.set(Bit::subject_between, between(counts_.subjects));
+  bits.set(Bit::object_between, between(counts_.objects));
+  bits.set(Bit::plural_between, between(counts_.plurals));
 }
 
 void Antecedents::describe_mention(const Asked& asked, const Site& site, AntecedentBits& bits) const {
@@ -213,7 +191,7 @@ void Antecedents::describe_mention(const Asked& asked, const Site& site, Anteced
   if (site.sentence != asked.sentence) return;
   const std::uint32_t low = std::min(site.head, asked.token);
   const std::uint32_t high = std::max(site.head, asked.token);
-  const std::uint32_t verbs = verbs_between(low, high);
+  const std::uint32_t verbs = counts_.verbs.between(low, high);
   bits.set(verbs == 0 ? Bit::no_verb_between : verbs == 1 ? Bit::one_verb_between : Bit::more_verbs_between);
   bits.set(Bit::same_clause, site.head < asked.token && site.function == Function::subject && verbs == 1);
   const std::uint32_t distance = high - low;
@@ -249,7 +227,7 @@ void Antecedents::look_around(Asked& asked, const std::vector<Candidate>& found)
   if (here != 0 || before != 1) asked.only_before = kNone;
 
   const TokenRange sentence = in_.sentences[asked.sentence].tokens;
-  if (here != 0 || asked.token == sentence.first || mains_before_[asked.token] != mains_before_[sentence.first]) return;
+  if (here != 0 || asked.token == sentence.first || counts_.mains.in({sentence.first, asked.token}) > 0) return;
   const std::string_view opener = in_.lexicons.function_words.find(word(sentence.first));
   const Function function = in_.functions[sentence.first];
   if (opener != "prep" && opener != "conj" && function != Function::adverbial && function != Function::open) return;
@@ -302,7 +280,7 @@ void Antecedents::describe_candidate(const Asked& asked, const Candidate& candid
   if (const Site* behind = candidate.behind) {
     bits.set(Bit::behind);
     bits.set(Bit::behind_subject, behind->function == Function::subject);
-    bits.set(Bit::behind_first, mains_between(asked.token, behind->head) == 0);
+    bits.set(Bit::behind_first, counts_.mains.between(asked.token, behind->head) == 0);
     bits.set(Bit::behind_only, candidate.last == nullptr);
   }
   describe_mention(asked, site, bits);
@@ -376,7 +354,7 @@ std::vector<Choice> Antecedents::choices(const Pronoun& pronoun, std::uint32_t t
   const std::uint32_t first = in_.sentences[sentence].tokens.first;
   const bool alone = noted_.empty() || noted_.back().site.sentence != sentence;
   asked.blind = blind;
-  asked.opens = alone && verbs_before_[token] == verbs_before_[first];
+  asked.opens = alone && counts_.verbs.in({first, token}) == 0;
 
   const std::vector<Candidate> found = candidates(asked, next);
   look_around(asked, found);

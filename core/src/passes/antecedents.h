@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "passes/antecedent_bits.h"
+#include "passes/clause_counts.h"
 #include "passes/mention_sites.h"
 #include "passes/pronouns.h"
 #include "passes/quoted_speech.h"
@@ -53,25 +54,14 @@ class Antecedents {
   void describe_construction(const Asked& asked, const Candidate& candidate, AntecedentBits& bits) const;
   void look_around(Asked& asked, const std::vector<Candidate>& found) const;
   std::string word(std::uint32_t i) const;
-  std::uint32_t verbs_between(std::uint32_t a, std::uint32_t b) const {
-    return verbs_before_[b] - verbs_before_[a + 1];
-  }
   bool is_expletive(const Asked& asked) const;
   void describe_between(const Asked& asked, const Site& site, AntecedentBits& bits) const;
-  std::uint32_t mains_between(std::uint32_t a, std::uint32_t b) const {
-    return mains_before_[b] - mains_before_[a + 1];
-  }
 
   const ReferenceInput& in_;
   const std::vector<Site>& sites_;
   const std::vector<Referent>& referents_;
   const QuotedSpeech& speech_;
-  std::vector<std::uint32_t> verbs_before_;  // clauses' verbs before each token
-  std::vector<std::uint32_t> mains_before_;
-  // Nouns that are no mention, before each token: subjects, objects, and words that look like plurals.
-  std::vector<std::uint32_t> subjects_before_;
-  std::vector<std::uint32_t> objects_before_;
-  std::vector<std::uint32_t> plurals_before_;
+  const ClauseCounts counts_;
   std::vector<State> states_;  // of referents
   struct Noted {
     Site site;

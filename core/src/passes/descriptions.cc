@@ -57,7 +57,11 @@ Index Descriptions::find(const std::string& noun, const std::vector<std::string>
   const auto found = by_noun_.find(noun);
   if (found == by_noun_.end()) return kNone;
   const Entry* best = nullptr;
+  const Entry* ahead = nullptr;
+  bool several = false;
   for (const Entry& entry : found->second) {
+    several = several || entry.entity != found->second.front().entity;
+    if (entry.bare) ahead = &entry;
     if (entry.start >= start || seen[entry.entity] == 0) continue;
     const std::string words = lower_text(entry.words);
     const bool fits = std::all_of(about.begin(), about.end(), [&](const std::string& word) {
@@ -67,7 +71,8 @@ Index Descriptions::find(const std::string& noun, const std::vector<std::string>
     const auto rank = [&](const Entry& e) { return std::pair(about.empty() && e.bare, seen[e.entity]); };
     if (best == nullptr || rank(entry) > rank(*best)) best = &entry;
   }
-  return best == nullptr ? kNone : best->entity;
+  if (best != nullptr) return best->entity;
+  return ahead != nullptr && about.empty() && !several ? ahead->entity : kNone;
 }
 
 }  // namespace pressmark

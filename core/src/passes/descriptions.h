@@ -20,8 +20,9 @@ class Descriptions {
 
   // The entity whose roles, or whose own name, have this noun, with all of these words about it; of several the one of
   // whom the text says no more than that ("President Smith" before a president of something), then the one that was
-  // mentioned last. `seen`: for each entity when it was mentioned last, 0 where it was not yet. kNone where there is
-  // none.
+  // mentioned last. Where none was mentioned yet, the one whose title it is further down, if it is nobody else's: "The
+  // mayor was asleep. ... Mayor Ann Lee". `seen`: for each entity when it was mentioned last, 0 where it was not yet.
+  // kNone where there is none.
   Index find(const std::string& noun, const std::vector<std::string>& about, std::uint32_t start,
              const std::vector<std::uint32_t>& seen) const;
 

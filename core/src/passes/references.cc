@@ -4,12 +4,15 @@
 
 #include "kernels/kernels.h"
 #include "passes/name_key.h"
+#include "passes/token_view.h"
 
 namespace pressmark {
 
 namespace {
 
 constexpr Score kByRule = 800;
+constexpr std::size_t kLongestPronoun = 10;                       // "themselves"
+constexpr std::string_view kFirstLetters = "HhSsIiTtMmYyWwUuOo";  // of all pronouns
 constexpr float kRatherSomebody = 0.5F;     // between two guesses of one worth, a name is worth more to the reader
 constexpr std::size_t kBeforeRelative = 6;  // bytes between a name and "who"
 
@@ -34,6 +37,7 @@ class Resolver {
   }
 
   std::vector<Reference> run() {
+    read_words();
     walk(false);
     walk(true);
     std::stable_sort(references_.begin(), references_.end(), [](const Reference& a, const Reference& b) {
@@ -47,6 +51,30 @@ class Resolver {
     return name_key(in_.text.substr(in_.tokens[i].span.start, in_.tokens[i].span.length()));
   }
 
+  // A pronoun, or "who", "which", "that", which are of no person.
+  struct Word {
+    std::uint32_t token = 0;
+    std::uint32_t sentence = 0;
+    Pronoun pronoun;
+    bool marked = false;
+  };
+
+  void read_words() {
+    for (std::uint32_t s = 0; s < in_.sentences.size(); ++s) {
+      const TokenRange range = in_.sentences[s].tokens;
+      for (std::uint32_t i = range.first; i < range.last; ++i) {
+        const Span span = in_.tokens[i].span;
+        if (in_.tokens[i].kind != TokenKind::word || span.length() > kLongestPronoun) continue;
+        if (kFirstLetters.find(in_.text[span.start]) == std::string_view::npos) continue;
+        const std::string here = word(i);
+        const Pronoun pronoun = pronoun_of(here);
+        const bool relative = is_any_of(here, {"who", "which", "that"});
+        if (pronoun.person == Person::none && !relative) continue;
+        words_.push_back({i, s, pronoun, !relative && speech_.marked(span) != kNone});
+      }
+    }
+  }
+
   // Resolves the pronouns that stand between marks, or those that do not; what is resolved become sites.
   void walk(bool between_marks) {
     Antecedents antecedents(in_, sites_, referents_, speech_);
@@ -58,48 +86,44 @@ class Resolver {
       if (site.kind == SiteKind::pronoun) antecedents.note_choice(pronoun_of(word(site.head)).person, site.referent);
       passed.push_back(site);
     };
-    for (std::uint32_t s = 0; s < in_.sentences.size(); ++s) {
-      const TokenRange range = in_.sentences[s].tokens;
-      for (std::uint32_t i = range.first; i < range.last; ++i) {
-        const Span span = in_.tokens[i].span;
-        for (; next < sites_.size() && sites_[next].span.start <= span.start; ++next) {
-          pass(sites_[next]);
-          if (sites_[next].kind == SiteKind::name) name_end = sites_[next].span.end;
-        }
-        if (name_end > span.start) continue;
-        const std::string here = word(i);
-        if (here == "who" || here == "which" || here == "that") {
-          if (!between_marks) resolve_relative(span, passed);
-          continue;
-        }
-        const Pronoun pronoun = pronoun_of(here);
-        if (pronoun.person == Person::none || (speech_.marked(span) != kNone) != between_marks) continue;
-        if (pronoun.person < Person::speaker) {
-          const Index referent = choose(antecedents, pronoun, i, s, next);
-          if (referent != kNone) pass({span, i, s, referent, SiteKind::pronoun, in_.functions[i], false, false});
-        } else if (between_marks) {
-          resolve_by_rule(pronoun, span);
-        }
+    for (const Word& here : words_) {
+      const Span span = in_.tokens[here.token].span;
+      for (; next < sites_.size() && sites_[next].span.start <= span.start; ++next) {
+        pass(sites_[next]);
+        if (sites_[next].kind == SiteKind::name) name_end = sites_[next].span.end;
+      }
+      if (here.marked != between_marks || name_end > span.start) continue;
+      if (here.pronoun.person == Person::none) {
+        resolve_relative(span, passed);
+      } else if (here.pronoun.person < Person::speaker) {
+        const Index referent = choose(antecedents, here, next);
+        if (referent == kNone) continue;
+        pass({span, here.token, here.sentence, referent, SiteKind::pronoun, in_.functions[here.token], false, false});
+      } else if (between_marks) {
+        resolve_by_rule(here.pronoun, span);
       }
     }
+    for (; next < sites_.size(); ++next) passed.push_back(sites_[next]);
     sites_ = std::move(passed);
   }
 
-  Index choose(const Antecedents& antecedents, const Pronoun& pronoun, std::uint32_t i, std::uint32_t s,
-               std::size_t next) {
-    const std::vector<Choice> choices = antecedents.choices(pronoun, i, s, next);
+  Index choose(const Antecedents& antecedents, const Word& here, std::size_t next) {
+    const Span span = in_.tokens[here.token].span;
+    const std::vector<Choice> choices = antecedents.choices(here.pronoun, here.token, here.sentence, next);
     const AntecedentNet& net = in_.model.antecedents();
     std::vector<float> scores;
     scores.reserve(choices.size());
     for (const Choice& choice : choices) scores.push_back(net.score(choice.bits));
-    if (pronoun.person == Person::it || pronoun.person == Person::they) scores[0] -= kRatherSomebody;
+    const Person person = here.pronoun.person;
+    if (person == Person::it || person == Person::they) scores[0] -= kRatherSomebody;
     const auto best = std::max_element(scores.begin(), scores.end());
     const auto chosen = static_cast<std::size_t>(best - scores.begin());
     if (watch_) {
-      watch_({in_.tokens[i].span, choices, antecedents.choices(pronoun, i, s, next, true), sites_, referents_, chosen});
+      watch_({span, choices, antecedents.choices(here.pronoun, here.token, here.sentence, next, true), sites_,
+              referents_, chosen});
     }
     const Index referent = choices[chosen].referent;
-    if (referent != kNone) refer(in_.tokens[i].span, referent, share_of(scores, chosen));
+    if (referent != kNone) refer(span, referent, share_of(scores, chosen));
     return referent;
   }
 
@@ -177,6 +201,7 @@ class Resolver {
   const std::function<void(const Resolution&)>& watch_;
   const QuotedSpeech speech_;
   const std::vector<LocatedMention> names_;
+  std::vector<Word> words_;
   std::vector<Site> sites_;
   std::vector<Referent> referents_;
   std::vector<Reference> references_;

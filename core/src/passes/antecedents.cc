@@ -29,6 +29,7 @@ struct Antecedents::Asked {
   bool possessive = false;
   Index marked = kNone;
   Index said = kNone;
+  Index sayer = kNone;  // the referent that says the words in which it stands
   bool opens = false;
   bool blind = false;
   // The sentence's first comma behind the pronoun, where the pronoun stands in a phrase that opens it and nobody else
@@ -59,6 +60,7 @@ Antecedents::Antecedents(const ReferenceInput& input, const std::vector<Site>& s
 void Antecedents::note(const Site& site) {
   const bool first = noted_.empty() || noted_.back().site.sentence != site.sentence;
   noted_.push_back({site, first});
+  look_about(noted_.back());
   State& state = states_[site.referent];
   ++state.mentions;
   if (site.function == Function::subject && state.last_subject != site.sentence) {
@@ -176,12 +178,11 @@ void Antecedents::describe_between(const Asked& asked, const Site& site, Anteced
   bits.set(Bit::plural_between, between(counts_.plurals));
 }
 
-void Antecedents::describe_mention(const Asked& asked, const Site& site, AntecedentBits& bits) const {
+void Antecedents::describe_mention(const Asked& asked, const Site& site, Index marked, AntecedentBits& bits) const {
   bits.set(plus(Bit::by_name, static_cast<std::uint32_t>(site.kind)));
   bits.set(plus(Bit::function, static_cast<std::uint32_t>(site.function)));
   bits.set(Bit::listed, site.listed);
   bits.set(Bit::owner, site.owner);
-  const Index marked = speech_.marked(site.span);
   if (marked != asked.marked) {
     bits.set(Bit::quoted_apart);
   } else {
@@ -198,6 +199,35 @@ void Antecedents::describe_mention(const Asked& asked, const Site& site, Anteced
   bits.set(Bit::within_3_tokens, distance <= 3);
   bits.set(Bit::within_8_tokens, distance > 3 && distance <= 8);
   bits.set(Bit::within_20_tokens, distance > 8 && distance <= 20);
+}
+
+// What a mention's place tells of it, whoever asks.
+void Antecedents::look_about(Noted& noted) const {
+  const Site& site = noted.site;
+  const TokenRange sentence = in_.sentences[site.sentence].tokens;
+  const std::uint32_t first = tokens_in(in_.tokens, site.span).first;
+  noted.marked = speech_.marked(site.span);
+  noted.said = speech_.said(site.span);
+  noted.opens = first == sentence.first;
+  noted.in_brackets = first > sentence.first && is(first - 1, "(");
+  std::uint32_t next = site.head + 1;
+  if (next < sentence.last && is(next, ",")) ++next;
+  noted.then_who = next < sentence.last && (is(next, "who") || is(next, "whose") || is(next, "which"));
+}
+
+bool Antecedents::is(std::uint32_t i, std::string_view other) const {
+  const Span span = in_.tokens[i].span;
+  return in_.text.substr(span.start, span.length()) == other;
+}
+
+// The referent of a quotation's speaker, by the first site of the phrase that owns nothing.
+Index Antecedents::speaker_of(Index quotation) const {
+  if (quotation == kNone || !in_.quotations[quotation].speaker) return kNone;
+  const Span phrase = in_.quotations[quotation].speaker->span;
+  auto at =
+      std::partition_point(sites_.begin(), sites_.end(), [&](const Site& s) { return s.span.start < phrase.start; });
+  while (at != sites_.end() && at->owner && phrase.contains(at->span)) ++at;
+  return at != sites_.end() && phrase.contains(at->span) ? at->referent : kNone;
 }
 
 std::string Antecedents::word(std::uint32_t i) const {
@@ -252,21 +282,14 @@ void Antecedents::describe_construction(const Asked& asked, const Candidate& can
   bits.set(Bit::only_before, candidate.referent == asked.only_before);
   if (candidate.last == nullptr) return;
   const Site& site = candidate.last->site;
-  const TokenRange sentence = in_.sentences[site.sentence].tokens;
   if (bits.has(Bit::same_clause)) {
     bits.set(Bit::own_subject, asked.possessive);
     bits.set(Bit::bound, !asked.possessive && !asked.pronoun.reflexive && asked.function != Function::subject);
   }
-  bits.set(Bit::conjoined, site.head + 2 == asked.token && word(site.head + 1) == "and");
-  const TokenRange tokens = {tokens_in(in_.tokens, site.span).first, site.head + 1};
-  bits.set(Bit::opens_sentence, tokens.first == sentence.first);
-  bits.set(Bit::in_brackets, tokens.first > sentence.first && word(tokens.first - 1) == "(");
-  std::uint32_t next = tokens.last;
-  if (next < sentence.last && word(next) == ",") ++next;
-  if (next < sentence.last) {
-    const std::string after = word(next);
-    bits.set(Bit::then_who, after == "who" || after == "whose" || after == "which");
-  }
+  bits.set(Bit::conjoined, site.head + 2 == asked.token && is(site.head + 1, "and"));
+  bits.set(Bit::opens_sentence, candidate.last->opens);
+  bits.set(Bit::in_brackets, candidate.last->in_brackets);
+  bits.set(Bit::then_who, candidate.last->then_who);
 }
 
 void Antecedents::describe_candidate(const Asked& asked, const Candidate& candidate, AntecedentBits& bits) const {
@@ -283,7 +306,7 @@ void Antecedents::describe_candidate(const Asked& asked, const Candidate& candid
     bits.set(Bit::behind_first, counts_.mains.between(asked.token, behind->head) == 0);
     bits.set(Bit::behind_only, candidate.last == nullptr);
   }
-  describe_mention(asked, site, bits);
+  describe_mention(asked, site, candidate.last == nullptr ? speech_.marked(site.span) : candidate.last->marked, bits);
   describe_construction(asked, candidate, bits);
   describe_between(asked, site, bits);
   bits.set(Bit::first_of_sentence, candidate.last != nullptr && candidate.last->first);
@@ -294,20 +317,9 @@ void Antecedents::describe_candidate(const Asked& asked, const Candidate& candid
   bits.set(Bit::spoke_last, spoke);
   bits.set(Bit::speaks_on, spoke && bits.has(Bit::pronoun_speaks));
   bits.set(Bit::spoke_here, spoke && last_spoken_.block == in_.sentences[asked.sentence].block);
-  bits.set(Bit::said_within, speech_.said(site.span) != kNone);
-  const auto says = [&](Index quotation) {
-    if (quotation == kNone || !in_.quotations[quotation].speaker) return false;
-    const Span phrase = in_.quotations[quotation].speaker->span;
-    auto at =
-        std::partition_point(sites_.begin(), sites_.end(), [&](const Site& s) { return s.span.start < phrase.start; });
-    while (at != sites_.end() && at->owner && phrase.contains(at->span)) ++at;
-    return at != sites_.end() && phrase.contains(at->span) && at->referent == candidate.referent;
-  };
-  if (asked.marked != kNone) {
-    bits.set(Bit::speaks_marked, says(asked.marked));
-  } else {
-    bits.set(Bit::speaks_unmarked, says(asked.said));
-  }
+  const Index said = candidate.last == nullptr ? speech_.said(site.span) : candidate.last->said;
+  bits.set(Bit::said_within, said != kNone);
+  if (candidate.referent == asked.sayer) bits.set(asked.marked != kNone ? Bit::speaks_marked : Bit::speaks_unmarked);
   const std::uint32_t mentions = state.mentions;
   bits.set(mentions <= 1 ? Bit::once : mentions == 2 ? Bit::twice : mentions <= 5 ? Bit::several : Bit::many);
   bits.set(Bit::first_mentioned, candidate.referent == first_person_);
@@ -351,6 +363,7 @@ std::vector<Choice> Antecedents::choices(const Pronoun& pronoun, std::uint32_t t
   asked.possessive = pronoun.possessive || her;
   asked.marked = speech_.marked(asked.span);
   asked.said = speech_.said(asked.span);
+  asked.sayer = speaker_of(asked.marked != kNone ? asked.marked : asked.said);
   const std::uint32_t first = in_.sentences[sentence].tokens.first;
   const bool alone = noted_.empty() || noted_.back().site.sentence != sentence;
   asked.blind = blind;

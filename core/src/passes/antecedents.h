@@ -5,6 +5,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "passes/antecedent_bits.h"
@@ -43,6 +44,15 @@ class Antecedents {
     std::uint32_t subject_before = kNone;
     bool in_title = false;
   };
+  struct Noted {
+    Site site;
+    bool first = false;    // of its sentence
+    Index marked = kNone;  // the quotation between whose marks it stands
+    Index said = kNone;    // the quotation whose words it is among
+    bool opens = false;    // its sentence
+    bool in_brackets = false;
+    bool then_who = false;
+  };
   struct Asked;
   struct Candidate;
 
@@ -50,10 +60,13 @@ class Antecedents {
   std::vector<Candidate> candidates(const Asked& asked, std::size_t next) const;
   void describe_pronoun(const Asked& asked, AntecedentBits& bits) const;
   void describe_candidate(const Asked& asked, const Candidate& candidate, AntecedentBits& bits) const;
-  void describe_mention(const Asked& asked, const Site& site, AntecedentBits& bits) const;
+  void describe_mention(const Asked& asked, const Site& site, Index marked, AntecedentBits& bits) const;
   void describe_construction(const Asked& asked, const Candidate& candidate, AntecedentBits& bits) const;
   void look_around(Asked& asked, const std::vector<Candidate>& found) const;
   std::string word(std::uint32_t i) const;
+  bool is(std::uint32_t i, std::string_view other) const;
+  void look_about(Noted& noted) const;
+  Index speaker_of(Index quotation) const;
   bool is_expletive(const Asked& asked) const;
   void describe_between(const Asked& asked, const Site& site, AntecedentBits& bits) const;
 
@@ -63,10 +76,6 @@ class Antecedents {
   const QuotedSpeech& speech_;
   const ClauseCounts counts_;
   std::vector<State> states_;  // of referents
-  struct Noted {
-    Site site;
-    bool first = false;  // of its sentence
-  };
   std::vector<Noted> noted_;
   std::vector<Index> last_meant_ = std::vector<Index>(8, kNone);  // by Person
   Index first_person_ = kNone;

@@ -7,7 +7,7 @@
 namespace pressmark {
 
 Language find_language(std::string_view text, const std::vector<Token>& tokens, const Lexicons& lexicons) {
-  constexpr std::uint32_t kEnough = 2000;  // words tell no more after that
+  constexpr std::uint32_t kEnough = 600;  // words tell no more after that
   const TokenView view(text, tokens);
   std::vector<std::uint32_t> hits(lexicons.languages.size());
   std::uint32_t words = 0;

@@ -21,10 +21,15 @@ class SumReader {
     first_ = range.first;
     last_ = range.last;
     keys_.clear();
+    kinds_.clear();
+    bool any = false;
     for (std::uint32_t i = first_; i < last_; ++i) {
       const Span span = tokens_[i].span;
       keys_.push_back(name_key(text_.substr(span.start, span.length())));
+      kinds_.push_back(lexicons_.money_words.find(keys_.back()));
+      any = any || !kinds_.back().empty() || tokens_[i].kind == TokenKind::number;
     }
+    if (!any) return;
     for (std::uint32_t i = first_; i < last_;) {
       const std::uint32_t end = std::min(read(i), last_);
       if (end > i) sums.push_back({i, end});
@@ -57,7 +62,7 @@ class SumReader {
   bool inside(std::uint32_t i) const { return first_ <= i && i < last_; }
   std::string_view at(std::uint32_t i) const { return inside(i) ? std::string_view(keys_[i - first_]) : ""; }
   bool kind(std::uint32_t i, char letter) const {
-    return lexicons_.money_words.find(at(i)).find(letter) != std::string_view::npos;
+    return inside(i) && kinds_[i - first_].find(letter) != std::string_view::npos;
   }
   bool is_number(std::uint32_t i) const { return inside(i) && tokens_[i].kind == TokenKind::number; }
   bool is_capital(std::uint32_t i) const { return inside(i) && tokens_[i].capital; }
@@ -93,7 +98,8 @@ class SumReader {
   const Lexicons& lexicons_;
   std::uint32_t first_ = 0;
   std::uint32_t last_ = 0;
-  std::vector<std::string> keys_;  // of the tokens from first_ on
+  std::vector<std::string_view> kinds_;  // money_words.tsv of each token
+  std::vector<std::string> keys_;        // of the tokens from first_ on
 };
 
 }  // namespace

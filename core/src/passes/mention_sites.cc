@@ -117,7 +117,8 @@ class SiteFinder {
     const TokenRange range = in_.sentences[s].tokens;
     if (in_.tokens[i].kind != TokenKind::word) return;
     const Function function = in_.functions[i];
-    if (function == Function::inside || function == Function::apposition || function == Function::predicate) return;
+    // What stands at a name and describes it, and verbs.
+    if (function >= Function::apposition) return;
     const std::string word_itself = word(i);
     const Noun noun = noun_of(word_itself);
     if (!noun.person && !noun.body) return;

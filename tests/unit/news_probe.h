@@ -1,6 +1,9 @@
 // Runs the passes up to the names, entities or speakers over a text, for the tests of those passes.
 #pragma once
 
+#include <doctest/doctest.h>
+
+#include <algorithm>
 #include <string>
 #include <string_view>
 
@@ -17,6 +20,14 @@ inline pressmark::Article analyze_clean(std::string_view text,
 
 inline std::string slice(const pressmark::Article& article, pressmark::Span span) {
   return article.text.substr(span.start, span.length());
+}
+
+// The entity of that name, which must be there.
+inline const pressmark::Entity& entity_named(const pressmark::Article& article, std::string_view name) {
+  const auto found = std::find_if(article.entities.begin(), article.entities.end(),
+                                  [&](const pressmark::Entity& entity) { return entity.name == name; });
+  REQUIRE(found != article.entities.end());
+  return *found;
 }
 
 // "Oslo/LOC Anna Berg/PERSON"

@@ -7,17 +7,6 @@
 using pressmark::Article;
 using pressmark::Entity;
 
-namespace {
-
-const Entity& entity_named(const Article& article, std::string_view name) {
-  const auto found = std::find_if(article.entities.begin(), article.entities.end(),
-                                  [&](const Entity& entity) { return entity.name == name; });
-  REQUIRE(found != article.entities.end());
-  return *found;
-}
-
-}  // namespace
-
 TEST_CASE("entities: full name, last name and first name") {
   CHECK(chains_of("Anna Berg came. Berg spoke. Then Anna left.") == "Anna Berg + Berg + Anna");
   CHECK(chains_of("We met Karl J. Berg Jr. and later Karl Berg.") == "Karl J. Berg Jr. + Karl Berg");

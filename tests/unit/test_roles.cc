@@ -10,13 +10,6 @@ using pressmark::Entity;
 
 namespace {
 
-const Entity& person_named(const Article& article, std::string_view name) {
-  const auto found = std::find_if(article.entities.begin(), article.entities.end(),
-                                  [&](const Entity& entity) { return entity.name == name; });
-  REQUIRE(found != article.entities.end());
-  return *found;
-}
-
 std::string heads_of(const Article& article, const Entity& entity) {
   std::string out;
   for (const pressmark::Role& role : entity.roles) {
@@ -34,10 +27,10 @@ TEST_CASE("roles: the head is the noun that names the person") {
   const Article article = analyze_clean(
       "Former Foreign Minister Oleg Markov left. Ellen Marsh, 54, a retired judge from Bergen, stayed. The head of the "
       "agency in Leeds, Derek Boyle, slept. Vera Simms of Hull, who teaches at Leeds University, woke.");
-  CHECK(heads_of(article, person_named(article, "Oleg Markov")) == "Minister");
-  CHECK(heads_of(article, person_named(article, "Ellen Marsh")) == "judge 54");
-  CHECK(heads_of(article, person_named(article, "Derek Boyle")) == "head");
-  CHECK(heads_of(article, person_named(article, "Vera Simms")) == "who of");
+  CHECK(heads_of(article, entity_named(article, "Oleg Markov")) == "Minister");
+  CHECK(heads_of(article, entity_named(article, "Ellen Marsh")) == "judge 54");
+  CHECK(heads_of(article, entity_named(article, "Derek Boyle")) == "head");
+  CHECK(heads_of(article, entity_named(article, "Vera Simms")) == "who of");
 }
 
 TEST_CASE("roles: twelve at most, each once in any case of letters, longest first") {
@@ -48,7 +41,7 @@ TEST_CASE("roles: twelve at most, each once in any case of letters, longest firs
     text.append("Ellen Marsh, A JUDGE in ").append(town).append(", sat. ");
   }
   const Article article = analyze_clean(text);
-  const auto& roles = person_named(article, "Ellen Marsh").roles;
+  const auto& roles = entity_named(article, "Ellen Marsh").roles;
   CHECK(roles.size() == 12);
   CHECK(std::is_sorted(roles.begin(), roles.end(), [](const pressmark::Role& a, const pressmark::Role& b) {
     return a.span.length() > b.span.length();
@@ -60,6 +53,6 @@ TEST_CASE("roles: where words tell of a man and of a woman, more of them decide,
       "Mrs. Robin Marsh met the businesswoman Robin Marsh, a spokesman. Sam Boyle, his wife, called Sam Boyle, a "
       "father "
       "of two.");
-  CHECK(person_named(article, "Robin Marsh").pronouns == "she");
-  CHECK(person_named(article, "Sam Boyle").pronouns.empty());
+  CHECK(entity_named(article, "Robin Marsh").pronouns == "she");
+  CHECK(entity_named(article, "Sam Boyle").pronouns.empty());
 }

@@ -30,6 +30,11 @@ inline constexpr GazetteerFlags kLast = 2048;
 inline constexpr GazetteerFlags kCommonWord = 4096;
 inline constexpr GazetteerFlags kKnownPerson = 8192;  // a last name that news gives alone
 
+// 1 where they are of a man's given name only, -1 of a woman's, 0 of neither or both.
+inline int gender_of_given(GazetteerFlags flags) {
+  return ((flags & kGivenMale) != 0 ? 1 : 0) - ((flags & kGivenFemale) != 0 ? 1 : 0);
+}
+
 class Gazetteer {
  public:
   // `bytes` must outlive the gazetteer. None where they are not as told above.

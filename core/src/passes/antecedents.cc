@@ -2,9 +2,6 @@
 
 #include <algorithm>
 
-#include "passes/name_key.h"
-#include "passes/token_view.h"
-
 namespace pressmark {
 
 namespace {
@@ -51,6 +48,7 @@ struct Antecedents::Candidate {
 Antecedents::Antecedents(const ReferenceInput& input, const std::vector<Site>& sites,
                          const std::vector<Referent>& referents, const QuotedSpeech& speech)
     : in_(input),
+      view_(input.text, input.tokens),
       sites_(sites),
       referents_(referents),
       speech_(speech),
@@ -144,7 +142,7 @@ void Antecedents::describe_pronoun(const Asked& asked, AntecedentBits& bits) con
   const Sentence& sentence = in_.sentences[asked.sentence];
   bits.set(Bit::headed_sentence, in_.blocks[sentence.block].kind == BlockKind::title);
   if (asked.token + 1 < sentence.tokens.last) {
-    const std::string next = word(asked.token + 1);
+    const std::string next = view_.key(asked.token + 1);
     bits.set(Bit::then_be,
              next == "is" || next == "was" || next == "'s" || next == "will" || next == "would" || next == "has");
   }
@@ -154,7 +152,7 @@ void Antecedents::describe_pronoun(const Asked& asked, AntecedentBits& bits) con
 bool Antecedents::is_expletive(const Asked& asked) const {
   const std::uint32_t last = in_.sentences[asked.sentence].tokens.last;
   if (asked.pronoun.person != Person::it || asked.possessive || asked.token + 2 >= last) return false;
-  const std::string verb = word(asked.token + 1);
+  const std::string verb = view_.key(asked.token + 1);
   if (is_any_of(verb,
                 {"seems", "seemed", "appears", "appeared", "turns", "turned", "rained", "rains", "takes", "took"})) {
     return true;
@@ -162,7 +160,7 @@ bool Antecedents::is_expletive(const Asked& asked) const {
   if (!is_any_of(verb, {"is", "was", "'s", "be", "would", "will", "has", "became", "becomes", "makes", "made"}))
     return false;
   for (std::uint32_t i = asked.token + 2; i < std::min(last, asked.token + 7); ++i) {
-    const std::string next = word(i);
+    const std::string next = view_.key(i);
     if (is_any_of(next, {"that", "to", "for", "whether", "when", "how", "who", "if"})) return true;
     // "It is also encouraging people to"
     if (in_.tokens[i].kind == TokenKind::punctuation || next.ends_with("ing")) return false;
@@ -209,15 +207,11 @@ void Antecedents::look_about(Noted& noted) const {
   noted.marked = speech_.marked(site.span);
   noted.said = speech_.said(site.span);
   noted.opens = first == sentence.first;
-  noted.in_brackets = first > sentence.first && is(first - 1, "(");
+  noted.in_brackets = first > sentence.first && view_.is(first - 1, "(");
   std::uint32_t next = site.head + 1;
-  if (next < sentence.last && is(next, ",")) ++next;
-  noted.then_who = next < sentence.last && (is(next, "who") || is(next, "whose") || is(next, "which"));
-}
-
-bool Antecedents::is(std::uint32_t i, std::string_view other) const {
-  const Span span = in_.tokens[i].span;
-  return in_.text.substr(span.start, span.length()) == other;
+  if (next < sentence.last && view_.is(next, ",")) ++next;
+  noted.then_who =
+      next < sentence.last && (view_.is(next, "who") || view_.is(next, "whose") || view_.is(next, "which"));
 }
 
 // The referent of a quotation's speaker, by the first site of the phrase that owns nothing.
@@ -228,10 +222,6 @@ Index Antecedents::speaker_of(Index quotation) const {
       std::partition_point(sites_.begin(), sites_.end(), [&](const Site& s) { return s.span.start < phrase.start; });
   while (at != sites_.end() && at->owner && phrase.contains(at->span)) ++at;
   return at != sites_.end() && phrase.contains(at->span) ? at->referent : kNone;
-}
-
-std::string Antecedents::word(std::uint32_t i) const {
-  return name_key(in_.text.substr(in_.tokens[i].span.start, in_.tokens[i].span.length()));
 }
 
 // What the sentence of the pronoun and the one before it tell of all candidates.
@@ -258,11 +248,11 @@ void Antecedents::look_around(Asked& asked, const std::vector<Candidate>& found)
 
   const TokenRange sentence = in_.sentences[asked.sentence].tokens;
   if (here != 0 || asked.token == sentence.first || counts_.mains.in({sentence.first, asked.token}) > 0) return;
-  const std::string_view opener = in_.lexicons.function_words.find(word(sentence.first));
+  const std::string_view opener = in_.lexicons.function_words.find(view_.key(sentence.first));
   const Function function = in_.functions[sentence.first];
   if (opener != "prep" && opener != "conj" && function != Function::adverbial && function != Function::open) return;
   for (std::uint32_t i = asked.token + 1; i < sentence.last; ++i) {
-    if (word(i) != ",") continue;
+    if (view_.key(i) != ",") continue;
     asked.fronted_until = i;
     return;
   }
@@ -286,7 +276,7 @@ void Antecedents::describe_construction(const Asked& asked, const Candidate& can
     bits.set(Bit::own_subject, asked.possessive);
     bits.set(Bit::bound, !asked.possessive && !asked.pronoun.reflexive && asked.function != Function::subject);
   }
-  bits.set(Bit::conjoined, site.head + 2 == asked.token && is(site.head + 1, "and"));
+  bits.set(Bit::conjoined, site.head + 2 == asked.token && view_.is(site.head + 1, "and"));
   bits.set(Bit::opens_sentence, candidate.last->opens);
   bits.set(Bit::in_brackets, candidate.last->in_brackets);
   bits.set(Bit::then_who, candidate.last->then_who);

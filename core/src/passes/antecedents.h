@@ -4,8 +4,6 @@
 // The text is walked once. `note` tells of each site as it is passed, `choices` asks for a pronoun what it may mean.
 #pragma once
 
-#include <string>
-#include <string_view>
 #include <vector>
 
 #include "passes/antecedent_bits.h"
@@ -13,6 +11,7 @@
 #include "passes/mention_sites.h"
 #include "passes/pronouns.h"
 #include "passes/quoted_speech.h"
+#include "passes/token_view.h"
 
 namespace pressmark {
 
@@ -63,14 +62,13 @@ class Antecedents {
   void describe_mention(const Asked& asked, const Site& site, Index marked, AntecedentBits& bits) const;
   void describe_construction(const Asked& asked, const Candidate& candidate, AntecedentBits& bits) const;
   void look_around(Asked& asked, const std::vector<Candidate>& found) const;
-  std::string word(std::uint32_t i) const;
-  bool is(std::uint32_t i, std::string_view other) const;
   void look_about(Noted& noted) const;
   Index speaker_of(Index quotation) const;
   bool is_expletive(const Asked& asked) const;
   void describe_between(const Asked& asked, const Site& site, AntecedentBits& bits) const;
 
   const ReferenceInput& in_;
+  const TokenView view_;
   const std::vector<Site>& sites_;
   const std::vector<Referent>& referents_;
   const QuotedSpeech& speech_;

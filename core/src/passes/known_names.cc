@@ -107,12 +107,11 @@ class KnownNames {
     if (first >= sentence.first + 4 && view_.lower_word(first - 3) == "the" && view_.lower_word(first - 4) == "by")
       return true;
     const std::uint32_t least = std::max(sentence.first, first > kReach ? first - kReach : 0);
-    for (std::uint32_t i = first - 2; i >= least && i < first; --i) {
+    for (std::uint32_t i = first - 1; i-- > least;) {
       const std::string word = view_.lower_word(i);
       const std::string_view role = lexicons_.role_nouns.find(word);
       if (word == "user" || role == "person" || role == "man" || role == "woman") return true;
       if (lexicons_.person_nouns.find(word) == "person") return true;
-      if (i == 0) break;
     }
     return false;
   }

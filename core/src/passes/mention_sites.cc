@@ -4,7 +4,6 @@
 #include <map>
 
 #include "passes/descriptions.h"
-#include "passes/name_key.h"
 #include "passes/token_view.h"
 
 namespace pressmark {
@@ -13,25 +12,27 @@ namespace {
 
 constexpr std::uint32_t kMostModifiers = 4;  // words between an article and its noun
 constexpr std::int8_t kSure = 3;             // of a gender
+constexpr int kHint = 2;
 constexpr Score kDescribed = 700;
 
 class SiteFinder {
  public:
-  explicit SiteFinder(const ReferenceInput& input)
+  SiteFinder(const ReferenceInput& input, const std::vector<LocatedMention>& names)
       : in_(input),
+        view_(input.text, input.tokens),
+        names_(names),
         descriptions_(input.text, input.tokens, input.entities, input.lexicons),
         seen_(input.entities.size()) {}
 
   MentionSites run() {
     add_entities();
-    const std::vector<LocatedMention> names = locate_mentions(in_.entities);
     std::size_t name = 0;
     for (std::uint32_t s = 0; s < in_.sentences.size(); ++s) {
       const TokenRange range = in_.sentences[s].tokens;
       for (std::uint32_t i = range.first; i < range.last;) {
-        while (name < names.size() && names[name].span.end <= in_.tokens[i].span.start) ++name;
-        if (name < names.size() && names[name].span.start < in_.tokens[i].span.end) {
-          i = add_name(names[name++], s, i);
+        while (name < names_.size() && names_[name].span.end <= in_.tokens[i].span.start) ++name;
+        if (name < names_.size() && names_[name].span.start < in_.tokens[i].span.end) {
+          i = add_name(names_[name++], s, i);
         } else {
           add_noun(s, i++);
         }
@@ -41,10 +42,9 @@ class SiteFinder {
   }
 
  private:
-  std::string word(std::uint32_t i) const {
-    return name_key(in_.text.substr(in_.tokens[i].span.start, in_.tokens[i].span.length()));
+  std::string word_in(TokenRange range, std::uint32_t i) const {
+    return range.contains(i) ? view_.key(i) : std::string();
   }
-  std::string word_in(TokenRange range, std::uint32_t i) const { return range.contains(i) ? word(i) : std::string(); }
 
   // Titles say it; given names that are of one gender only hint at it.
   void add_entities() {
@@ -55,14 +55,12 @@ class SiteFinder {
         const GazetteerFlags flags = in_.model.gazetteer().find(name_key(name.substr(0, name.find_first_of(" -"))));
         // A name alone may be a last name.
         const bool given = name.find(' ') != std::string::npos || (flags & kLast) == 0;
-        const bool male = given && (flags & kGivenMale) != 0;
-        const bool female = given && (flags & kGivenFemale) != 0;
         if (entity.pronouns == "he") {
-          referent.gender = 3;
+          referent.gender = kSure;
         } else if (entity.pronouns == "she") {
-          referent.gender = -3;
-        } else if (male != female) {
-          referent.gender = male ? 2 : -2;
+          referent.gender = -kSure;
+        } else if (given) {
+          referent.gender = static_cast<std::int8_t>(kHint * gender_of_given(flags));
         }
       }
       out_.referents.push_back(referent);
@@ -87,7 +85,7 @@ class SiteFinder {
   }
 
   bool is_listed(TokenRange range, std::uint32_t first, std::uint32_t next) const {
-    const std::string before = first > range.first ? word(first - 1) : std::string();
+    const std::string before = first > range.first ? view_.key(first - 1) : std::string();
     return before == "and" || word_in(range, next) == "and";
   }
 
@@ -119,14 +117,14 @@ class SiteFinder {
     const Function function = in_.functions[i];
     // What stands at a name and describes it, and verbs.
     if (function >= Function::apposition) return;
-    const std::string word_itself = word(i);
+    const std::string word_itself = view_.key(i);
     const Noun noun = noun_of(word_itself);
     if (!noun.person && !noun.body) return;
     std::vector<std::string> about;
     std::string article;
     std::uint32_t first = i;
     while (first > range.first && i - first < kMostModifiers && article.empty()) {
-      const std::string before = word(first - 1);
+      const std::string before = view_.key(first - 1);
       if (in_.lexicons.function_words.find(before) == "det") {
         article = before;
       } else if (in_.tokens[first - 1].kind != TokenKind::word || in_.lexicons.function_words.contains(before)) {
@@ -160,7 +158,7 @@ class SiteFinder {
   void add_complement(TokenRange range, std::uint32_t i, std::vector<std::string>& about) const {
     if (!is_any_of(word_in(range, i), {"of", "at", "for"})) return;
     for (++i; i < range.last && in_.tokens[i].kind == TokenKind::word; ++i) {
-      const std::string next = word(i);
+      const std::string next = view_.key(i);
       const bool article = in_.lexicons.function_words.find(next) == "det";
       if (!article && (in_.lexicons.function_words.contains(next) || !in_.tokens[i].capital)) break;
       if (!article) about.push_back(next);
@@ -194,7 +192,7 @@ class SiteFinder {
     const bool alike = before.kind == SiteKind::name && before.sentence == site.sentence && !before.owner &&
                        before.referent != site.referent &&
                        in_.entities[before.referent].type == in_.entities[site.referent].type;
-    if (!alike || before.head + 2 != first_token(site) || word(before.head + 1) != "and") return;
+    if (!alike || before.head + 2 != first_token(site) || view_.key(before.head + 1) != "and") return;
     Site pair = before;
     pair.span.end = site.span.end;
     pair.kind = SiteKind::definite;
@@ -213,6 +211,8 @@ class SiteFinder {
   }
 
   const ReferenceInput& in_;
+  const TokenView view_;
+  const std::vector<LocatedMention>& names_;
   const Descriptions descriptions_;
   std::map<std::string, Index> unnamed_;  // by noun
   std::vector<std::uint32_t> seen_;       // of entities: the number of their last site
@@ -221,6 +221,8 @@ class SiteFinder {
 
 }  // namespace
 
-MentionSites find_sites(const ReferenceInput& input) { return SiteFinder(input).run(); }
+MentionSites find_sites(const ReferenceInput& input, const std::vector<LocatedMention>& names) {
+  return SiteFinder(input, names).run();
+}
 
 }  // namespace pressmark

@@ -56,6 +56,7 @@ struct MentionSites {
   std::vector<Reference> descriptions;
 };
 
-MentionSites find_sites(const ReferenceInput& input);
+// `names`: where the entities stand (mention_index.h).
+MentionSites find_sites(const ReferenceInput& input, const std::vector<LocatedMention>& names);
 
 }  // namespace pressmark

@@ -94,10 +94,7 @@ class FormReader {
     if (title == "before_f") return -kByTitle;
     if (words.size() < 2) return 0;
     const GazetteerFlags flags = gazetteer_.find(words.front());
-    const bool male = (flags & kGivenMale) != 0;
-    const bool female = (flags & kGivenFemale) != 0;
-    if (male == female) return 0;
-    return male ? kByGivenName : -kByGivenName;
+    return kByGivenName * gender_of_given(flags);
   }
 
   std::string_view text_;

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "kernels/kernels.h"
-#include "passes/name_key.h"
 #include "passes/token_view.h"
 
 namespace pressmark {
@@ -29,8 +28,12 @@ Score share_of(std::vector<float> scores, std::size_t chosen) {
 class Resolver {
  public:
   Resolver(const ReferenceInput& input, const std::function<void(const Resolution&)>& watch)
-      : in_(input), watch_(watch), speech_(input.quotations), names_(locate_mentions(input.entities)) {
-    MentionSites found = find_sites(input);
+      : in_(input),
+        view_(input.text, input.tokens),
+        watch_(watch),
+        speech_(input.quotations),
+        names_(locate_mentions(input.entities)) {
+    MentionSites found = find_sites(input, names_);
     sites_ = std::move(found.sites);
     referents_ = std::move(found.referents);
     references_ = std::move(found.descriptions);
@@ -47,10 +50,6 @@ class Resolver {
   }
 
  private:
-  std::string word(std::uint32_t i) const {
-    return name_key(in_.text.substr(in_.tokens[i].span.start, in_.tokens[i].span.length()));
-  }
-
   // A pronoun, or "who", "which", "that", which are of no person.
   struct Word {
     std::uint32_t token = 0;
@@ -66,7 +65,7 @@ class Resolver {
         const Span span = in_.tokens[i].span;
         if (in_.tokens[i].kind != TokenKind::word || span.length() > kLongestPronoun) continue;
         if (kFirstLetters.find(in_.text[span.start]) == std::string_view::npos) continue;
-        const std::string here = word(i);
+        const std::string here = view_.key(i);
         const Pronoun pronoun = pronoun_of(here);
         const bool relative = is_any_of(here, {"who", "which", "that"});
         if (pronoun.person == Person::none && !relative) continue;
@@ -83,7 +82,8 @@ class Resolver {
     std::uint32_t name_end = 0;
     const auto pass = [&](const Site& site) {
       antecedents.note(site);
-      if (site.kind == SiteKind::pronoun) antecedents.note_choice(pronoun_of(word(site.head)).person, site.referent);
+      if (site.kind == SiteKind::pronoun)
+        antecedents.note_choice(pronoun_of(view_.key(site.head)).person, site.referent);
       passed.push_back(site);
     };
     for (const Word& here : words_) {
@@ -198,6 +198,7 @@ class Resolver {
   }
 
   const ReferenceInput& in_;
+  const TokenView view_;
   const std::function<void(const Resolution&)>& watch_;
   const QuotedSpeech speech_;
   const std::vector<LocatedMention> names_;

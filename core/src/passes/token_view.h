@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "passes/name_key.h"
 #include "pressmark/article.h"
 #include "text/characters.h"
 #include "text/utf8.h"
@@ -20,6 +21,7 @@ class TokenView {
 
   std::string_view word(std::uint32_t i) const { return text_.substr(tokens_[i].span.start, tokens_[i].span.length()); }
   std::string lower_word(std::uint32_t i) const { return lower(word(i)); }
+  std::string key(std::uint32_t i) const { return name_key(word(i)); }
   bool is(std::uint32_t i, std::string_view other) const { return word(i) == other; }
   bool is_word(std::uint32_t i) const { return tokens_[i].kind == TokenKind::word; }
   bool is_number(std::uint32_t i) const { return tokens_[i].kind == TokenKind::number; }

@@ -65,7 +65,7 @@ struct Input {
 Input read_input(const Request& request, const Knowledge& knowledge) {
   const std::string_view text = request.text;
   const std::vector<Token> tokens = tokenize(text, knowledge.lexicons);
-  const std::vector<Block> blocks = find_blocks(text, tokens, request, knowledge.lexicons);
+  const std::vector<Block> blocks = cut_blocks(TokenView(text, tokens), request);  // all of them body
   const std::vector<Sentence> sentences = split_sentences(text, tokens, blocks, knowledge.lexicons);
   const std::vector<MarkedRegion> marks = pair_marks(text, tokens, blocks);
   Input input{cut_pieces(text, tokens, sentences), {}};

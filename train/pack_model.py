@@ -29,7 +29,7 @@ FLAGS = {
     "products": {"": PRODUCT}, "facilities": {"": FACILITY}, "common_words": {"": COMMON_WORD},
 }
 
-ORDER = ["meta", "gazetteer", "samples", "vocabulary", "vectors", "weights", "antecedents"]
+ORDER = ["meta", "gazetteer", "samples", "vocabulary", "vectors", "weights", "antecedents", "blocks"]
 
 # The loader finds exactly these names, or refuses the file.
 SAMPLES = [
@@ -134,9 +134,9 @@ def main():
     else:
         import export  # needs PyTorch
         sections = export.sections(args.work)
-        # What antecedents.py put there; behind a new tagger it must be run again.
+        # What antecedents.py and blocks.py put there; the former must be run again behind a new tagger.
         old = unpack(args.output.read_bytes()) if args.output.exists() else {}
-        sections["antecedents"] = old.get("antecedents", b"\0" * 4)
+        sections |= {name: old.get(name, b"\0" * 4) for name in ("antecedents", "blocks")}
     sections |= {"gazetteer": gazetteer(), "samples": samples()}
 
     args.output.parent.mkdir(parents=True, exist_ok=True)

@@ -80,8 +80,8 @@ Result<Article> Analyzer::analyze(Request request, const std::function<bool(cons
   };
   const Pass passes[] = {
       {"tokens", [&] { a.tokens = tokenize(text, lexicons); }},
-      {"language", [&] { a.language = find_language(text, a.tokens, lexicons); }},
-      {"blocks", [&] { a.blocks = find_blocks(text, a.tokens, request, lexicons); }},
+      {"blocks", [&] { a.blocks = find_blocks(text, a.tokens, request, model.blocks(), model.gazetteer(), lexicons); }},
+      {"language", [&] { a.language = find_language(text, a.tokens, a.blocks, lexicons); }},
       {"sentences", [&] { a.sentences = split_sentences(text, a.tokens, a.blocks, lexicons); }},
       {"marks", [&] { a.marks = pair_marks(text, a.tokens, a.blocks); }},
       {"pieces", [&] { pieces = cut_pieces(text, a.tokens, a.sentences); }},
@@ -111,7 +111,8 @@ Result<Article> Analyzer::analyze(Request request, const std::function<bool(cons
        }},
       {"pronouns", [&] { a.pronouns = find_shown_pronouns(text, a.entities, a.references); }},
       {"speakers", [&] { a.speakers = find_speakers(text, a.tokens, a.quotations, a.entities, a.references); }},
-      {"metadata", [&] { a.metadata = find_metadata(text, a.tokens, a.blocks, request.metadata, lexicons); }},
+      {"metadata",
+       [&] { a.metadata = find_metadata(text, a.tokens, a.blocks, request.metadata, lexicons, model.gazetteer()); }},
       {"reference date", [&] { a.reference_date = find_reference_date(request.reference_date, a.metadata); }},
   };
   Progress progress{{}, 0, static_cast<std::uint32_t>(std::size(passes))};

@@ -66,7 +66,10 @@ Lexicons Lexicons::load() {
     if (row.size() > 1) lexicons.languages.push_back({row[0], WordSet(cut(row[1], ' '))});
   }
   lexicons.chrome_phrases = WordSet("chrome_phrases");
+  lexicons.publisher_words = WordSet("publisher_words");
+  lexicons.block_cues = WordMap("block_cues");
   lexicons.months = WordMap("months");
+  lexicons.foreign_months = WordMap("foreign_months");
   lexicons.titles = WordMap("titles");
   lexicons.role_nouns = WordMap("role_nouns");
   lexicons.role_verbs = WordMap("role_verbs");

@@ -66,14 +66,17 @@ struct Lexicons {
   WordMap function_words;  // the -> det
   std::vector<LanguageWords> languages;
   WordSet chrome_phrases;
-  WordMap months;        // january -> 1
-  WordMap titles;        // mr president ... -> before before_f before_m modifier after
-  WordMap role_nouns;    // plumber -> person ... (role_nouns.tsv)
-  WordMap role_verbs;    // teaches -> clause ... (role_verbs.tsv)
-  WordMap name_words;    // ministry -> o (letters explained in name_words.tsv)
-  WordMap states;        // Moscow -> Russia
-  WordMap name_aliases;  // U.S. -> United States
-  WordMap money_words;   // rupees -> u (letters explained in money_words.tsv)
+  WordSet publisher_words;
+  WordMap block_cues;      // newsletter -> signup (block_cues.tsv)
+  WordMap months;          // january -> 1
+  WordMap foreign_months;  // octobre -> 10
+  WordMap titles;          // mr president ... -> before before_f before_m modifier after
+  WordMap role_nouns;      // plumber -> person ... (role_nouns.tsv)
+  WordMap role_verbs;      // teaches -> clause ... (role_verbs.tsv)
+  WordMap name_words;      // ministry -> o (letters explained in name_words.tsv)
+  WordMap states;          // Moscow -> Russia
+  WordMap name_aliases;    // U.S. -> United States
+  WordMap money_words;     // rupees -> u (letters explained in money_words.tsv)
 
   static Lexicons load();
 };

@@ -144,7 +144,8 @@ std::string measure(const std::string& file, const std::string& text) {
   Request request = make_request(text);
   request.clean = true;
   const std::vector<Token> tokens = tokenize(request.text, lexicons);
-  const std::vector<Block> blocks = find_blocks(request.text, tokens, request, lexicons);
+  const std::vector<Block> blocks =
+      find_blocks(request.text, tokens, request, model->blocks(), model->gazetteer(), lexicons);
   const std::vector<Sentence> sentences = split_sentences(request.text, tokens, blocks, lexicons);
   const std::vector<MarkedRegion> marks = pair_marks(request.text, tokens, blocks);
   Pieces pieces;

@@ -20,6 +20,7 @@
 #include "passes/tokens.h"
 #include "pressmark/analyzer.h"
 #include "project_analyzer.h"
+#include "project_model.h"
 #include "text/characters.h"
 #include "text/utf8.h"
 #include "texts.h"
@@ -288,7 +289,8 @@ class TaggerProperties {
  public:
   explicit TaggerProperties(const Request& request) : text_(request.text) {
     tokens_ = tokenize(text_, lexicons());
-    const std::vector<Block> blocks = find_blocks(text_, tokens_, request, lexicons());
+    const std::vector<Block> blocks =
+        find_blocks(text_, tokens_, request, model().blocks(), model().gazetteer(), lexicons());
     sentences_ = split_sentences(text_, tokens_, blocks, lexicons());
     const std::vector<MarkedRegion> marks = pair_marks(text_, tokens_, blocks);
     pieces_ = cut_pieces(text_, tokens_, sentences_);
@@ -313,13 +315,7 @@ class TaggerProperties {
     static const Lexicons all = Lexicons::load();
     return all;
   }
-  static const Model& model() {
-    static const Model read = [] {
-      const std::string bytes = read_model_file();
-      return *Model::read(std::as_bytes(std::span(bytes)));
-    }();
-    return read;
-  }
+  static const Model& model() { return project_model(); }
 
   // Each token of a sentence is the row of its pieces.
   bool pieces_tile_the_sentences() const {

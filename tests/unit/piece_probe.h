@@ -12,6 +12,7 @@
 #include "passes/sentences.h"
 #include "passes/tokens.h"
 #include "pressmark/analyzer.h"
+#include "project_model.h"
 
 namespace pressmark::test {
 
@@ -37,7 +38,8 @@ inline CutText cut_text(std::string_view text, bool clean = true) {
   CutText cut;
   cut.text = request.text;
   cut.tokens = tokenize(cut.text, lexicons());
-  cut.blocks = find_blocks(cut.text, cut.tokens, request, lexicons());
+  cut.blocks =
+      find_blocks(cut.text, cut.tokens, request, project_model().blocks(), project_model().gazetteer(), lexicons());
   cut.sentences = split_sentences(cut.text, cut.tokens, cut.blocks, lexicons());
   cut.marks = pair_marks(cut.text, cut.tokens, cut.blocks);
   cut.pieces = cut_pieces(cut.text, cut.tokens, cut.sentences);

@@ -7,6 +7,7 @@
 #include "lexicons.h"
 #include "passes/blocks.h"
 #include "passes/tokens.h"
+#include "project_model.h"
 
 namespace {
 
@@ -22,7 +23,9 @@ const std::string kText =
 std::vector<Block> blocks_of(Request request) {
   request.text = kText;
   const auto lexicons = pressmark::Lexicons::load();
-  return pressmark::find_blocks(kText, pressmark::tokenize(kText, lexicons), request, lexicons);
+  const auto& model = pressmark::test::project_model();
+  return pressmark::find_blocks(kText, pressmark::tokenize(kText, lexicons), request, model.blocks(), model.gazetteer(),
+                                lexicons);
 }
 
 Span span_of(const std::string& words) {

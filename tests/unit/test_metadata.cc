@@ -6,6 +6,7 @@
 #include "passes/blocks.h"
 #include "passes/metadata.h"
 #include "passes/tokens.h"
+#include "project_model.h"
 
 namespace {
 
@@ -17,8 +18,9 @@ Metadata metadata_of(const std::string& text, const pressmark::PageMetadata& pag
   pressmark::Request request;
   request.text = text;
   request.metadata = page;
-  const auto blocks = pressmark::find_blocks(text, tokens, request, lexicons);
-  return pressmark::find_metadata(text, tokens, blocks, page, lexicons);
+  const auto& model = pressmark::test::project_model();
+  const auto blocks = pressmark::find_blocks(text, tokens, request, model.blocks(), model.gazetteer(), lexicons);
+  return pressmark::find_metadata(text, tokens, blocks, page, lexicons, model.gazetteer());
 }
 
 const std::string kBody =

@@ -106,6 +106,7 @@ struct Hint {
   bool caption = false;
   bool author = false;
   bool date = false;
+  bool content = false;    // a reader of whole pages takes it for a part of the article
   Score link_density = 0;  // letters inside links, of all its letters
 };
 

@@ -62,12 +62,12 @@ Chain::Chain(const Floats& start, const Floats& transitions)
 }
 
 void ChainDecoder::decode(const Chain& chain, const float* emissions, std::size_t stride, std::size_t count,
-                          Decision* decisions) {
+                          Decision* decisions, float* shares) {
   if (count == 0) return;
   if (chain.stride_ == kFew) {
-    run<kFew>(chain, emissions, stride, count, decisions);
+    run<kFew>(chain, emissions, stride, count, decisions, shares);
   } else {
-    run<Chain::kMostTags>(chain, emissions, stride, count, decisions);
+    run<Chain::kMostTags>(chain, emissions, stride, count, decisions, shares);
   }
 }
 
@@ -118,7 +118,7 @@ void ChainDecoder::find_weights(const Chain& chain, const float* emissions, std:
 
 template <std::size_t kStride>
 void ChainDecoder::run(const Chain& chain, const float* emissions, std::size_t stride, std::size_t count,
-                       Decision* decisions) {
+                       Decision* decisions, float* shares) {
   const std::size_t tags = chain.tags_;
   for (Floats* buffer : {&scores_, &weights_, &forward_}) {
     if (buffer->size() < count * kStride) buffer->resize(count * kStride);
@@ -135,6 +135,10 @@ void ChainDecoder::run(const Chain& chain, const float* emissions, std::size_t s
     for (std::size_t j = 0; j < tags; ++j) all += static_cast<double>(forward[j]) * static_cast<double>(backward[j]);
     const double mine = static_cast<double>(forward[tag]) * static_cast<double>(backward[tag]);
     decisions[t] = {static_cast<std::uint8_t>(tag), all > 0 ? static_cast<float>(mine / all) : 0.0F};
+    for (std::size_t j = 0; shares != nullptr && all > 0 && j < tags; ++j) {
+      shares[t * tags + j] =
+          static_cast<float>(static_cast<double>(forward[j]) * static_cast<double>(backward[j]) / all);
+    }
     if (t == 0) break;
     for (std::size_t j = 0; j < kStride; ++j) backward[j] *= weights_[t * kStride + j];
     multiply<kStride>(backward, chain.factors_back_.data(), tags, backward);

@@ -45,12 +45,14 @@ class ChainDecoder {
   explicit ChainDecoder(const Kernels& kernels) : kernels_(kernels) {}
 
   // The best row of tags: decision i for the chain.tags() emissions at emissions + i * stride. Where two are as good,
-  // the tag of the lower number.
-  void decode(const Chain& chain, const float* emissions, std::size_t stride, std::size_t count, Decision* decisions);
+  // the tag of the lower number. `shares`, where given, gets the probability of each of the chain.tags() tags.
+  void decode(const Chain& chain, const float* emissions, std::size_t stride, std::size_t count, Decision* decisions,
+              float* shares = nullptr);
 
  private:
   template <std::size_t kStride>
-  void run(const Chain& chain, const float* emissions, std::size_t stride, std::size_t count, Decision* decisions);
+  void run(const Chain& chain, const float* emissions, std::size_t stride, std::size_t count, Decision* decisions,
+           float* shares);
   template <std::size_t kStride>
   void find_scores(const Chain& chain, const float* emissions, std::size_t stride, std::size_t count);
   template <std::size_t kStride>

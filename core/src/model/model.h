@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "model/antecedent_net.h"
+#include "model/block_net.h"
 #include "model/gazetteer.h"
 #include "model/vocabulary.h"
 #include "model/weights.h"
@@ -41,6 +42,7 @@ class Model {
   const Vocabulary& vocabulary() const { return vocabulary_; }
   const Weights& weights() const { return weights_; }
   const AntecedentNet& antecedents() const { return antecedents_; }
+  const BlockNet& blocks() const { return blocks_; }
   // What the features of a text are looked up in.
   Knowledge knowledge(const Lexicons& lexicons) const { return {vocabulary_, gazetteer_, lexicons}; }
   const std::vector<ModelSample>& samples() const { return samples_; }
@@ -53,6 +55,7 @@ class Model {
   Vocabulary vocabulary_;
   Weights weights_;
   AntecedentNet antecedents_;
+  BlockNet blocks_;
   std::vector<ModelSample> samples_;
 };
 

@@ -23,7 +23,8 @@ bool comes_back(const ModelSample& sample, const Model& model, const Lexicons& l
   request.text = std::string(sample.text);
   request.clean = true;
   const std::vector<Token> tokens = tokenize(request.text, lexicons);
-  const std::vector<Block> blocks = find_blocks(request.text, tokens, request, lexicons);
+  const std::vector<Block> blocks =
+      find_blocks(request.text, tokens, request, model.blocks(), model.gazetteer(), lexicons);
   const std::vector<Sentence> sentences = split_sentences(request.text, tokens, blocks, lexicons);
   const std::vector<MarkedRegion> marks = pair_marks(request.text, tokens, blocks);
   const Pieces pieces = cut_pieces(request.text, tokens, sentences);

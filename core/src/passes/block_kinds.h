@@ -3,16 +3,16 @@
 
 #include <vector>
 
-#include "lexicons.h"
-#include "passes/token_view.h"
+#include "model/block_net.h"
+#include "passes/block_bits.h"
 #include "pressmark/article.h"
 
 namespace pressmark {
 
-// Sets kind, level, score and duplicate_of of the blocks. Prose (blocks of whole sentences) marks out the article; what
-// stands before, between and after it is judged by its words, its neighbours and what HTML told. The user's word comes
-// last and wins.
-void find_block_kinds(const TokenView& view, const Request& request, const Lexicons& lexicons,
+// Sets kind, level, score and duplicate_of of the blocks from how probable each kind is (model/block_net.h). A page has
+// one headline; a caption or pull quote that says again what another block says is marked as its duplicate. In a
+// `clean` text no block is chrome. The user's word comes last and wins.
+void find_block_kinds(const Request& request, const BlockNet& net, const std::vector<BlockFacts>& facts,
                       std::vector<Block>& blocks);
 
 }  // namespace pressmark

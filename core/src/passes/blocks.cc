@@ -26,8 +26,11 @@ bool ends_a_sentence(const TokenView& view, std::uint32_t token) {
   return view.is_punctuation(token) && !is_any_of(view.word(token), {",", "-", "–", "—", "(", "‘", "“"});
 }
 
-// Hard-wrapped text: lines of like length that break off in the middle of a sentence. Else each line is a block.
-bool is_wrapped(const TokenView& view, const std::vector<TokenRange>& lines) {
+// Lines without a blank one between them.
+using Run = std::vector<TokenRange>;
+
+// Hard-wrapped lines are of like length and break off in the middle of a sentence.
+bool may_be_wrapped(const TokenView& view, const Run& lines) {
   constexpr std::uint32_t kNarrowest = 45;
   constexpr std::uint32_t kWidest = 110;
   std::uint32_t longest = 0;
@@ -42,23 +45,41 @@ bool is_wrapped(const TokenView& view, const std::vector<TokenRange>& lines) {
   return broken * 2 >= lines.size() - 1;
 }
 
+// So a headline over a byline may look; whether lines are wrapped, all of them tell together: every third break at
+// least is within a sentence for sure, as a small letter follows it.
+bool is_wrapped(const TokenView& view, const std::vector<Run>& runs) {
+  std::size_t breaks = 0;
+  std::size_t sure = 0;
+  for (const Run& run : runs) {
+    for (std::size_t i = 1; i < run.size(); ++i) {
+      const bool small = view.is_word(run[i].first) && !view[run[i].first].capital;
+      ++breaks;
+      sure += small && !ends_a_sentence(view, run[i].first - 1) ? 1 : 0;
+    }
+  }
+  return sure * 3 >= breaks && sure > 0;
+}
+
 // Where blocks begin: a flag for each token.
 class Cutter {
  public:
   explicit Cutter(const TokenView& view) : view_(view), starts_(view.size()) {}
 
+  // At every line end, or, where lines are wrapped, at blank lines.
   void cut_at_lines() {
-    std::vector<TokenRange> lines;
+    std::vector<Run> runs(1);
     std::uint32_t first = 0;
     for (std::uint32_t i = 1; i <= view_.size(); ++i) {
       const int ends = i == view_.size() ? 2 : line_ends(view_.gap_before(i));
       if (ends == 0) continue;
-      lines.push_back({first, i});
+      runs.back().push_back({first, i});
       first = i;
-      if (ends < 2) continue;
-      const bool wrapped = is_wrapped(view_, lines);
-      for (const TokenRange line : lines) starts_[line.first] = !wrapped || line == lines.front();
-      lines.clear();
+      if (ends >= 2) runs.emplace_back();
+    }
+    const bool wrapped = is_wrapped(view_, runs);
+    for (const Run& run : runs) {
+      const bool whole = wrapped && may_be_wrapped(view_, run);
+      for (const TokenRange line : run) starts_[line.first] = !whole || line == run.front();
     }
   }
 
@@ -94,9 +115,7 @@ class Cutter {
 
 }  // namespace
 
-std::vector<Block> find_blocks(std::string_view text, const std::vector<Token>& tokens, const Request& request,
-                               const Lexicons& lexicons) {
-  const TokenView view(text, tokens);
+std::vector<Block> cut_blocks(const TokenView& view, const Request& request) {
   Cutter cutter(view);
   cutter.cut_at_lines();
   for (const Hint& hint : request.hints) {
@@ -107,8 +126,14 @@ std::vector<Block> find_blocks(std::string_view text, const std::vector<Token>& 
     cutter.cut_at(block.span.start);
     cutter.cut_at(block.span.end);
   }
-  std::vector<Block> blocks = cutter.blocks();
-  find_block_kinds(view, request, lexicons, blocks);
+  return cutter.blocks();
+}
+
+std::vector<Block> find_blocks(std::string_view text, const std::vector<Token>& tokens, const Request& request,
+                               const BlockNet& net, const Gazetteer& gazetteer, const Lexicons& lexicons) {
+  const TokenView view(text, tokens);
+  std::vector<Block> blocks = cut_blocks(view, request);
+  find_block_kinds(request, net, read_blocks(view, blocks, request, lexicons, gazetteer), blocks);
   return blocks;
 }
 

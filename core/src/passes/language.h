@@ -1,4 +1,4 @@
-// tokens -> the language they are in
+// tokens, blocks -> the language of the article
 #pragma once
 
 #include <string_view>
@@ -9,7 +9,9 @@
 
 namespace pressmark {
 
-// Counts the function words of the languages in core/lexicons/function_words.tsv. Empty where the text is too short.
-Language find_language(std::string_view text, const std::vector<Token>& tokens, const Lexicons& lexicons);
+// Counts the function words of the languages in core/lexicons/languages.tsv, in the body; where there is none, in all
+// blocks. Empty where they are too few.
+Language find_language(std::string_view text, const std::vector<Token>& tokens, const std::vector<Block>& blocks,
+                       const Lexicons& lexicons);
 
 }  // namespace pressmark

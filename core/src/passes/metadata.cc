@@ -2,8 +2,9 @@
 
 #include <algorithm>
 
-#include "passes/calendar_dates.h"
+#include "passes/byline.h"
 #include "passes/dateline.h"
+#include "passes/page_dates.h"
 #include "passes/token_view.h"
 
 namespace pressmark {
@@ -32,45 +33,28 @@ std::optional<Field> text_of_first(const TokenView& view, const std::vector<Bloc
   return field_of(view, block->tokens, block->score);
 }
 
-bool is_agency(const TokenView& view, TokenRange part) {
-  for (std::uint32_t i = part.first; i < part.last; ++i) {
-    if (is_any_of(view.word(i), {"News", "Press", "Reuters", "AP", "AFP", "Bloomberg", "Times", "Post", "Agency", "UPI",
-                                 "Service", "Herald", "Tribune", "Journal", "Guardian", "PA", "Xinhua", "Telegraph"})) {
-      return true;
-    }
+// All bylines together: people are the authors, or, where none is named, what else stands there.
+void read_bylines(const TokenView& view, const std::vector<Block>& blocks, const Lexicons& lexicons,
+                  const Gazetteer& gazetteer, Metadata& metadata) {
+  std::vector<Field> bodies;
+  const auto add = [&](std::vector<Field>& fields, Span part, Score score) {
+    Field field{std::string(view.text().substr(part.start, part.length())), part, score};
+    const std::string words = lower(field.value);
+    const bool known =
+        std::any_of(fields.begin(), fields.end(), [&words](const Field& other) { return lower(other.value) == words; });
+    if (!known) fields.push_back(std::move(field));
+  };
+  for (const Block& block : blocks) {
+    if (block.kind != BlockKind::byline) continue;
+    const Byline byline = read_byline(view, block, lexicons, gazetteer);
+    for (const Span part : byline.people) add(metadata.authors, part, block.score);
+    for (const Span part : byline.bodies) add(bodies, part, block.score);
   }
-  return part.size() == 1 && view[part.first].all_caps;
-}
-
-// A name is two to five words, nearly all of them with a capital.
-bool is_name(const TokenView& view, TokenRange part) {
-  std::uint32_t capitals = 0;
-  for (std::uint32_t i = part.first; i < part.last; ++i) capitals += view[i].capital ? 1 : 0;
-  return part.size() >= 2 && part.size() <= 5 && capitals * 3 >= part.size() * 2 && view[part.first].capital;
-}
-
-// "By Ann Lee and Bo Ek, Daily Bugle in Lagos": parts between "by", commas, "and"; what follows "in" or "on" is no
-// name.
-void read_byline(const TokenView& view, const Block& block, Metadata& metadata) {
-  std::uint32_t start = block.tokens.first;
-  bool named = true;
-  for (std::uint32_t i = block.tokens.first; i <= block.tokens.last; ++i) {
-    const bool end = i == block.tokens.last;
-    const std::string word = end ? std::string() : view.lower_word(i);
-    const bool separator =
-        end || is_any_of(word, {",", "and", "&", "|", "•", "by", "in", "on", "at", "for", ";", "/", "-", "–", "—"});
-    if (!separator) continue;
-    const TokenRange part{start, i};
-    if (named && !part.empty()) {
-      if (is_agency(view, part)) {
-        if (!metadata.agency) metadata.agency = field_of(view, part, block.score);
-      } else if (is_name(view, part)) {
-        metadata.authors.push_back(field_of(view, part, block.score));
-      }
-    }
-    named = !is_any_of(word, {"in", "on", "at"});
-    start = i + 1;
+  for (const Field& body : bodies) {
+    if (!metadata.agency && is_publisher(body.value, lexicons)) metadata.agency = body;
   }
+  if (metadata.authors.empty() && metadata.agency) metadata.authors.push_back(*metadata.agency);
+  if (metadata.authors.empty() && !bodies.empty()) metadata.authors.push_back(bodies.front());
 }
 
 // The dateline and the agency that it names in brackets.
@@ -87,7 +71,7 @@ void read_dateline(const TokenView& view, const Block& body, Metadata& metadata)
 }  // namespace
 
 Metadata find_metadata(std::string_view text, const std::vector<Token>& tokens, const std::vector<Block>& blocks,
-                       const PageMetadata& page, const Lexicons& lexicons) {
+                       const PageMetadata& page, const Lexicons& lexicons, const Gazetteer& gazetteer) {
   const TokenView view(text, tokens);
   Metadata metadata;
   metadata.title = text_of_first(view, blocks, BlockKind::title);
@@ -95,13 +79,14 @@ Metadata find_metadata(std::string_view text, const std::vector<Token>& tokens, 
   metadata.kicker = text_of_first(view, blocks, BlockKind::kicker);
   metadata.copyright = text_of_first(view, blocks, BlockKind::copyright);
   if (const Block* body = first_of(blocks, BlockKind::body)) read_dateline(view, *body, metadata);
-  for (const Block& block : blocks) {
-    if (block.kind == BlockKind::byline) read_byline(view, block, metadata);
-    if (metadata.published || (block.kind != BlockKind::date && block.kind != BlockKind::byline)) continue;
-    if (const auto found = find_calendar_date(view, block.tokens, lexicons)) {
-      metadata.published = Field{to_string(found->date), view.span(found->tokens), block.score};
-    }
-  }
+  read_bylines(view, blocks, lexicons, gazetteer, metadata);
+  const PageDates dates = find_page_dates(text, blocks, lexicons);
+  const auto day = [](const std::optional<PageDate>& date) -> std::optional<Field> {
+    if (!date) return std::nullopt;
+    return Field{to_string(date->date), date->span, date->score};
+  };
+  metadata.published = day(dates.published);
+  metadata.updated = day(dates.updated);
   if (!page.authors.empty()) metadata.authors.clear();
   for (const std::string& author : page.authors) metadata.authors.push_back({author, std::nullopt, 1000});
   const auto prefer = [](std::optional<Field>& field, std::optional<Field> value) {

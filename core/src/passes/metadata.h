@@ -6,13 +6,14 @@
 #include <vector>
 
 #include "lexicons.h"
+#include "model/gazetteer.h"
 #include "pressmark/article.h"
 
 namespace pressmark {
 
 // What the page told of itself wins over what the text shows.
 Metadata find_metadata(std::string_view text, const std::vector<Token>& tokens, const std::vector<Block>& blocks,
-                       const PageMetadata& page, const Lexicons& lexicons);
+                       const PageMetadata& page, const Lexicons& lexicons, const Gazetteer& gazetteer);
 
 // The date given; else the published one; else none.
 ReferenceDate find_reference_date(const std::optional<Date>& given, const Metadata& metadata);

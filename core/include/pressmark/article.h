@@ -106,6 +106,7 @@ struct Hint {
   bool caption = false;
   bool author = false;
   bool date = false;
+  bool content = false;    // of a whole page: belongs to what its tags make out as the article
   Score link_density = 0;  // letters inside links, of all its letters
 };
 

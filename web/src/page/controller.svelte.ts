@@ -2,9 +2,10 @@
 //
 // The typed text is the truth: an analysis that fails, a worker that dies or a model that never comes leave it alone.
 import { AnalyzerError, type Client, type ClientEvent } from './client';
-import { openFile, type OpenedFile } from './input/files';
-import { moveHints } from './input/moveHints';
-import type { RichText } from './input/richText';
+import { openFile, type OpenedFile } from './import/files';
+import { keepReaders } from './import/keepReaders';
+import { plainText, UnreadableError, type Imported } from './import/imported';
+import { moveHints, sharedEnds } from './input/moveHints';
 import type { Placed } from '../shared/protocol';
 import type { Hint, PageMetadata, Picked, Reading } from './types';
 
@@ -20,6 +21,8 @@ export interface Draft {
 }
 
 const typingPauseMs = 150;
+// Before that nobody asks what the page is doing.
+const slowAfterMs = 300;
 
 export class Controller {
   text = $state('');
@@ -44,6 +47,7 @@ export class Controller {
   #metadata: PageMetadata = {};
   #pause: ReturnType<typeof setTimeout> | undefined;
   #requests = 0;
+  #openings = 0;
 
   constructor(startEngine: (onEvent: (event: ClientEvent) => void) => Client) {
     this.#client = startEngine((event) => {
@@ -61,8 +65,9 @@ export class Controller {
   }
 
   // Rich text was pasted: `text` is what the box holds now, and the pasted part starts at `at`.
-  pasteRich(text: string, rich: RichText, at: number): void {
+  pasteRich(text: string, rich: Imported, at: number): void {
     this.#change(text);
+    if (text.trim() === rich.text.trim()) this.#describe(rich.metadata);
     const pasted = rich.hints.map((hint) => ({ ...hint, start: hint.start + at, end: hint.end + at }));
     const end = at + rich.text.length;
     this.#hints = [...this.#hints.filter((hint) => hint.end <= at || hint.start >= end), ...pasted].sort(
@@ -78,17 +83,31 @@ export class Controller {
     await this.openFile(first);
   }
 
+  // A large file takes a while, and the text may be changed meanwhile: then that is the newest word.
   async openFile(file: File): Promise<void> {
+    const { text } = this;
+    const opening = ++this.#openings;
+    const isNewest = () => opening === this.#openings && this.text === text;
+    const wait = setTimeout(() => {
+      if (isNewest()) this.notice = `Reading “${file.name}”…`;
+    }, slowAfterMs);
     try {
-      this.#open(await openFile(file));
-    } catch {
-      this.problem = `The file “${file.name}” could not be read. Your text is as it was.`;
+      const opened = await openFile(file);
+      if (isNewest()) this.#open(opened);
+    } catch (error) {
+      if (!isNewest()) return;
+      const why = error instanceof UnreadableError ? error.message : 'could not be read.';
+      this.notice = '';
+      this.problem = `The file “${file.name}” ${why} Your text is as it was.`;
+      this.announcement = this.problem;
+    } finally {
+      clearTimeout(wait);
     }
   }
 
   openSample(text: string): void {
     this.files = [];
-    this.#open({ text, hints: [], metadata: {}, published: null, name: '', replaced: 0 });
+    this.#open({ ...plainText(text), name: '', replaced: 0 });
   }
 
   changeDate(date: string): void {
@@ -99,7 +118,7 @@ export class Controller {
   clear(): void {
     this.boxShown = true;
     this.files = [];
-    this.#open({ text: '', hints: [], metadata: {}, published: null, name: '', replaced: 0 });
+    this.#open({ ...plainText(''), name: '', replaced: 0 });
     this.announcement = 'The text was cleared.';
   }
 
@@ -118,7 +137,7 @@ export class Controller {
   // The reading is on the page: now is the time for what can wait.
   drawn(reading: Reading): void {
     performance.mark('pressmark:analysis', { detail: { id: reading.analysis.id } });
-    void this.#client.loadPlaces();
+    void this.#client.loadPlaces().then(keepReaders);
   }
 
   pick(picked: Picked | null): void {
@@ -158,9 +177,10 @@ export class Controller {
   #open(file: OpenedFile): void {
     this.#change(file.text);
     this.#hints = file.hints;
-    this.#metadata = file.metadata;
     this.fileName = file.name;
-    this.referenceDate = file.published ?? '';
+    this.referenceDate = '';
+    this.#describe(file.metadata);
+    this.problem = '';
     this.picked = null;
     const { name, replaced } = file;
     this.notice = replaced
@@ -170,9 +190,16 @@ export class Controller {
     this.#analyzeSoon();
   }
 
+  #describe(metadata: PageMetadata): void {
+    this.#metadata = metadata;
+    if (metadata.published) this.referenceDate = metadata.published;
+  }
+
   #change(text: string): void {
     this.#hints = moveHints(this.#hints, this.text, text);
-    if (!text) this.#metadata = {};
+    // Where hardly anything of the text is left, what was told of it is of another.
+    const { prefix, suffix } = sharedEnds(this.text, text);
+    if (10 * (prefix + suffix) < this.text.length) this.#metadata = {};
     this.text = text;
     this.stale = text !== this.reading?.text;
   }

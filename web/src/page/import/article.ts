@@ -1,26 +1,34 @@
-// Which elements of a whole page does Readability take for its article?
+// Which text of a whole page does Readability take for its article?
 //
-// It rebuilds the page as it goes, merges and renames elements, and starts anew from markup where it found too little. So
-// every element of a clone is given an attribute of its own, which all of that carries along, and those that are still
-// there in the end name the elements that it kept. Merged elements have the attributes of both.
+// It rebuilds the page as it goes, renames, merges and replaces elements, and starts anew from markup where it found too
+// little. So every text of a clone is put into an element of its own with a number, which comes through all of that, and
+// those that are still there in the end are the article. It must be one that Readability neither counts nor takes for a block.
 import { Readability } from '@mozilla/readability';
 
-const mark = 'data-kept-';
+const wrapper = 'data';
+const numberedBy = 'data-text';
 
 // Null where it finds no article.
-export function findArticle(page: Document): ReadonlySet<Element> | null {
+export function findArticle(page: Document): ReadonlySet<Node> | null {
   const clone = page.cloneNode(true) as Document;
-  const copies = clone.body.getElementsByTagName('*');
-  const elements = page.body.getElementsByTagName('*');
-  for (let i = 0; i < copies.length; i++) copies[i]?.setAttribute(`${mark}${i}`, '');
-  const found = new Readability<Node>(clone, { serializer: (node) => node, keepClasses: true }).parse();
-  if (!found?.content) return null;
-  const kept = new Set<Element>();
-  for (const element of (found.content as Element).querySelectorAll('*')) {
-    for (const name of element.getAttributeNames()) {
-      const original = name.startsWith(mark) ? elements[Number(name.slice(mark.length))] : undefined;
-      if (original) kept.add(original);
-    }
+  const texts = textsOf(page.body);
+  for (const [i, copy] of textsOf(clone.body).entries()) {
+    const numbered = clone.createElement(wrapper);
+    numbered.setAttribute(numberedBy, String(i));
+    copy.replaceWith(numbered);
+    numbered.append(copy);
   }
-  return kept;
+  const found = new Readability<Node>(clone, { serializer: (node) => node }).parse();
+  if (!found?.content) return null;
+  const kept = (found.content as Element).querySelectorAll(`${wrapper}[${numberedBy}]`);
+  return new Set([...kept].flatMap((each) => texts[Number(each.getAttribute(numberedBy))] ?? []));
+}
+
+function textsOf(root: Node): Text[] {
+  const walker = (root.ownerDocument ?? document).createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  const texts: Text[] = [];
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (node.nodeValue?.trim()) texts.push(node as Text);
+  }
+  return texts;
 }

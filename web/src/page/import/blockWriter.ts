@@ -12,7 +12,6 @@ export interface Place {
   date: boolean;
   link: Element | null;
   preformatted: boolean;
-  content: boolean; // directly in an element of the article
 }
 
 // A byline or a date is short. What is longer is text with an author's name or a date in it, or about the author.
@@ -33,16 +32,18 @@ export class BlockWriter {
   #link: Element | null = null;
   #broken = false; // the line was broken, and nothing was written since
 
-  write(raw: string, place: Place): void {
+  // `content`: it belongs to the article.
+  write(raw: string, place: Place, content: boolean): void {
     if (place.preformatted) {
-      this.#writePreformatted(raw, place);
+      this.#writePreformatted(raw, place, content);
       return;
     }
     let words = raw.replace(unseen, '').replace(/[\t\n\f\r \u00A0]+/g, ' ');
     // Two links side by side are two things, even where only a style sets them apart.
-    if (place.link && this.#link && place.link !== this.#link && this.#run && !words.startsWith(' ')) words = ` ${words}`;
+    if (place.link && this.#link && place.link !== this.#link && this.#run && !words.startsWith(' '))
+      words = ` ${words}`;
     if (!this.#run || /\s$/.test(this.#run)) words = words.replace(/^ /, '');
-    this.#add(words, place);
+    this.#add(words, place, content);
   }
 
   // A second break after nothing but blanks starts a paragraph.
@@ -82,15 +83,18 @@ export class BlockWriter {
     this.#author = this.#date = this.#broken = false;
   }
 
-  #writePreformatted(raw: string, place: Place): void {
-    const paragraphs = raw.replace(unseen, '').replaceAll('\u00A0', ' ').split(/\n[ \t]*\n\s*/);
+  #writePreformatted(raw: string, place: Place, content: boolean): void {
+    const paragraphs = raw
+      .replace(unseen, '')
+      .replaceAll('\u00A0', ' ')
+      .split(/\n[ \t]*\n\s*/);
     for (const [i, paragraph] of paragraphs.entries()) {
       if (i > 0) this.endBlock();
-      this.#add(paragraph, place);
+      this.#add(paragraph, place, content);
     }
   }
 
-  #add(words: string, place: Place): void {
+  #add(words: string, place: Place, content: boolean): void {
     if (!words) return;
     this.#run += words;
     const letters = words.replace(/\s/g, '').length;
@@ -98,7 +102,7 @@ export class BlockWriter {
     this.#broken = false;
     this.#letters += letters;
     if (place.link) this.#linked += letters;
-    if (place.content) this.#kept += letters;
+    if (content) this.#kept += letters;
     this.#link = place.link;
     this.#place ??= place;
     this.#author ||= place.author;

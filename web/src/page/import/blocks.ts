@@ -14,7 +14,6 @@ const outside: Place = {
   date: false,
   link: null,
   preformatted: false,
-  content: false,
 };
 
 interface Step {
@@ -24,8 +23,8 @@ interface Step {
   leave?: boolean;
 }
 
-// With a stack of its own: pages nest as deep as they like. `article`: the elements that make up the article, where known.
-export function writeBlocks(body: HTMLElement, article: ReadonlySet<Element> | null): Omit<Imported, 'metadata'> {
+// With a stack of its own: pages nest as deep as they like. `article`: the texts that make it up, where that is known.
+export function writeBlocks(body: HTMLElement, article: ReadonlySet<Node> | null): Omit<Imported, 'metadata'> {
   const writer = new BlockWriter();
   const stack: Step[] = [{ node: body, place: outside, table: false }];
   for (let step = stack.pop(); step; step = stack.pop()) {
@@ -33,12 +32,12 @@ export function writeBlocks(body: HTMLElement, article: ReadonlySet<Element> | n
     if (step.leave) {
       leave(node as Element, table, writer);
     } else if (node.nodeType === Node.TEXT_NODE) {
-      writer.write(node.nodeValue ?? '', place);
+      writer.write(node.nodeValue ?? '', place, article?.has(node) ?? false);
     } else if (node.nodeType === Node.ELEMENT_NODE) {
       const element = node as Element;
       if (isUnread(element) || isInvisible(element)) continue;
       if (element.tagName === 'BR') writer.breakLine();
-      const inside = placeIn(element, place, article);
+      const inside = placeIn(element, place);
       const isTable = table || isDataTable(element);
       if (breaksLines(element)) {
         if (!table) writer.endBlock();
@@ -67,7 +66,7 @@ const captioned =
 const authored = /(^|[\s_-])(byline|author)([\s_-]|$)/i;
 const dated = /(^|\s)date(Published|Modified|Created)(\s|$)/;
 
-function placeIn(element: Element, outer: Place, article: ReadonlySet<Element> | null): Place {
+function placeIn(element: Element, outer: Place): Place {
   const tag = element.tagName;
   const names = ['class', 'itemprop', 'rel'].map((name) => element.getAttribute(name) ?? '').join(' ');
   return {
@@ -79,6 +78,5 @@ function placeIn(element: Element, outer: Place, article: ReadonlySet<Element> |
     date: outer.date || tag === 'TIME' || dated.test(names),
     link: tag === 'A' && element.hasAttribute('href') ? element : outer.link,
     preformatted: outer.preformatted || tag === 'PRE',
-    content: article?.has(element) ?? false,
   };
 }

@@ -5,7 +5,10 @@ const month = '(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?';
 const iso = /(?:^|\D)(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?!\d)/;
 const digits = /^(\d{4})(\d{2})(\d{2})(?:T?\d{4,6}\D*)?$/;
 const dayFirst = new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?[\\s-]+${month}[\\s,-]+(\\d{4})\\b`, 'i');
-const monthFirst = new RegExp(`\\b${month}\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(?:\\d{1,2}:\\d{2}\\S*\\s+)?(\\d{4})\\b`, 'i');
+const monthFirst = new RegExp(
+  `\\b${month}\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(?:\\d{1,2}:\\d{2}\\S*\\s+)?(\\d{4})\\b`,
+  'i',
+);
 
 // Null where it is none, or may be two: 03/04/2026 is in March or in April.
 export function dayOf(date: string): string | null {

@@ -46,21 +46,29 @@ export async function openFile(file: File): Promise<OpenedFile> {
     }
     case 'markdown': {
       const markdown = decodeText(bytes);
-      const { readMarkdown } = await import('./markdown');
+      const { readMarkdown } = await load(import('./markdown'));
       return { ...readMarkdown(markdown), name, replaced: countReplaced(markdown) };
     }
     case 'word': {
-      const { readDocx } = await import('./docx');
+      const { readDocx } = await load(import('./docx'));
       return { ...(await readDocx(bytes)), name, replaced: 0 };
     }
     case 'pdf': {
-      const { readPdf } = await import('./pdf');
+      const { readPdf } = await load(import('./pdf'));
       return { ...(await readPdf(bytes)), name, replaced: 0 };
     }
     case 'text': {
       const text = decodeText(bytes);
       return { ...plainText(text), name, replaced: countReplaced(text) };
     }
+  }
+}
+
+async function load<Reader>(reader: Promise<Reader>): Promise<Reader> {
+  try {
+    return await reader;
+  } catch {
+    throw new UnreadableError('needs a part of Pressmark that could not be loaded. Is there a network?');
   }
 }
 

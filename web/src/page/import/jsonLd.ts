@@ -11,8 +11,12 @@ const articleType = /(Article|BlogPosting|Report|LiveBlogPosting)$/;
 const deepest = 6;
 
 export function readJsonLd(page: Document): Told {
-  const nodes = [...page.querySelectorAll('script[type*="ld+json" i]')].flatMap(({ textContent }) => parse(textContent));
-  const byId = new Map(nodes.flatMap((node) => (typeof node['@id'] === 'string' ? [[node['@id'], node] as const] : [])));
+  const nodes = [...page.querySelectorAll('script[type*="ld+json" i]')].flatMap(({ textContent }) =>
+    parse(textContent),
+  );
+  const byId = new Map(
+    nodes.flatMap((node) => (typeof node['@id'] === 'string' ? [[node['@id'], node] as const] : [])),
+  );
   // A node may stand for another that is written out elsewhere.
   const follow = (value: unknown): unknown => {
     const id = isNode(value) && Object.keys(value).length === 1 ? value['@id'] : undefined;
@@ -22,8 +26,11 @@ export function readJsonLd(page: Document): Told {
   const names = (value: unknown) => list(value).flatMap((each) => strings(isNode(each) ? each.name : each));
 
   const articles = nodes.filter(isArticle);
-  const article = articles.find((node) => isOfPage(node, page)) ?? (articles.length === 1 ? articles[0] : undefined) ?? {};
-  const authors = [article.author, article.creator].flatMap(list).filter((author) => !isNode(author) || !isBody(author));
+  const article =
+    articles.find((node) => isOfPage(node, page)) ?? (articles.length === 1 ? articles[0] : undefined) ?? {};
+  const authors = [article.author, article.creator]
+    .flatMap(list)
+    .filter((author) => !isNode(author) || !isBody(author));
   return {
     titles: [article.headline, article.name, article.alternativeHeadline].flatMap(strings),
     authors: names(authors),
@@ -31,9 +38,10 @@ export function readJsonLd(page: Document): Told {
     updated: strings(article.dateModified),
     sites: names(article.publisher),
     sections: strings(article.articleSection).slice(0, 1),
-    urls: [article.url, ...list(article.mainEntityOfPage).map((of) => (isNode(of) ? (of['@id'] ?? of.url) : of))].flatMap(
-      strings,
-    ),
+    urls: [
+      article.url,
+      ...list(article.mainEntityOfPage).map((of) => (isNode(of) ? (of['@id'] ?? of.url) : of)),
+    ].flatMap(strings),
   };
 }
 
@@ -64,7 +72,9 @@ function gather(value: unknown): Node[] {
 }
 
 function isArticle(node: Node): boolean {
-  return strings(node['@type']).some((type) => articleType.test(type)) && strings(node.headline ?? node.name).length > 0;
+  return (
+    strings(node['@type']).some((type) => articleType.test(type)) && strings(node.headline ?? node.name).length > 0
+  );
 }
 
 function isOfPage(node: Node, page: Document): boolean {
@@ -76,9 +86,10 @@ function isOfPage(node: Node, page: Document): boolean {
 }
 
 function isBody(author: Node): boolean {
-  return strings(author['@type']).some((type) => /Organization$/.test(type));
+  return strings(author['@type']).some((type) => type.endsWith('Organization'));
 }
 
 const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && !Array.isArray(value);
-const toList = (value: unknown): unknown[] => (Array.isArray(value) ? (value as unknown[]) : value == null ? [] : [value]);
+const toList = (value: unknown): unknown[] =>
+  Array.isArray(value) ? (value as unknown[]) : value == null ? [] : [value];
 const strings = (value: unknown): string[] => toList(value).filter((each) => typeof each === 'string');

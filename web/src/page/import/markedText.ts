@@ -6,7 +6,9 @@ export function readMarked(page: Document): Told {
   const authors = page.body.querySelectorAll('[itemprop~="author"]');
   return {
     titles: texts('[itemprop~="headline"]').slice(0, 1),
-    authors: authors.length ? [...authors].map((author) => textOf(author.querySelector('[itemprop~="name"]') ?? author)) : texts('[rel~="author"]'),
+    authors: authors.length
+      ? [...authors].map((author) => textOf(author.querySelector('[itemprop~="name"]') ?? author))
+      : texts('[rel~="author"]'),
     published: [...texts('[itemprop~="datePublished"], time[pubdate]'), ...timeOfArticle(page)],
     updated: texts('[itemprop~="dateModified"]').slice(0, 1),
     sites: [],

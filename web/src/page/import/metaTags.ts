@@ -11,13 +11,28 @@ export function readMetaTags(page: Document): Told {
     }
   }
   const all = (...names: string[]) => names.flatMap((name) => tags.get(name) ?? []);
-  const addresses = [...page.querySelectorAll('link[rel~="canonical" i][href]')].map((link) => link.getAttribute('href') ?? '');
+  const addresses = [...page.querySelectorAll('link[rel~="canonical" i][href]')].map(
+    (link) => link.getAttribute('href') ?? '',
+  );
   // Only the first kind of tag that is there: each names all authors.
-  const authors = ['article:author_name', 'author', 'byl', 'sailthru.author', 'parsely-author', 'dc.creator', 'dcterms.creator', 'article:author', 'twitter:creator']
+  const authors = [
+    'article:author_name',
+    'author',
+    'byl',
+    'sailthru.author',
+    'parsely-author',
+    'dc.creator',
+    'dcterms.creator',
+    'article:author',
+    'twitter:creator',
+  ]
     .map((name) => all(name).filter(isName))
     .find(({ length }) => length);
   return {
-    titles: [...all('og:title', 'twitter:title', 'parsely-title', 'sailthru.title', 'dc.title', 'dcterms.title', 'headline'), page.title],
+    titles: [
+      ...all('og:title', 'twitter:title', 'parsely-title', 'sailthru.title', 'dc.title', 'dcterms.title', 'headline'),
+      page.title,
+    ],
     authors: authors ?? [],
     published: all(
       'article:published_time',

@@ -28,16 +28,25 @@ type Field = keyof Told;
 
 export function readMetadata(page: Document): PageMetadata {
   const sources = [readJsonLd(page), readMetaTags(page), readMarked(page)];
-  const told = (field: Field) => sources.flatMap((source) => source[field]).map(oneLine).filter(Boolean);
+  const told = (field: Field) =>
+    sources
+      .flatMap((source) => source[field])
+      .map(oneLine)
+      .filter(Boolean);
 
-  const url = told('urls').map(absolute).find(Boolean);
-  const sites = told('sites');
+  const url = addressOf(told('urls'));
+  const sites = told('sites').filter((name) => !name.startsWith('@'));
   const site = sites[0];
-  const title = chooseTitle(page, told('titles').map((each) => withoutSite(each, sites, url)));
+  const title = chooseTitle(
+    page,
+    told('titles').map((each) => withoutSite(each, sites, url)),
+  );
   const authors = sources.map((source) => authorsOf(source.authors, sites)).find((names) => names.length);
   const published = told('published').map(dayOf).find(Boolean);
   const updated = told('updated').map(dayOf).find(Boolean);
-  const section = told('sections')[0];
+  const section = told('sections')
+    .map((list) => oneLine(list.split(',')[0] ?? ''))
+    .find((name) => !name.includes('.'));
   return {
     ...(title && { title }),
     ...(authors && { authors }),
@@ -55,8 +64,20 @@ function chooseTitle(page: Document, titles: string[]): string | undefined {
 }
 
 // How titles are compared: by their letters and digits.
-const key = (title: string): string => title.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+const key = (title: string): string =>
+  title
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 
-function absolute(address: string): string | null {
-  return URL.canParse(address) && /^https?:$/.test(new URL(address).protocol) ? address : null;
+// That of the site's first page is the article's only where no other is told.
+function addressOf(told: string[]): string | undefined {
+  const addresses = told
+    .filter((address) => URL.canParse(address))
+    .map((address) => new URL(address))
+    .filter(({ protocol }) => /^https?:$/.test(protocol));
+  const best = addresses.find(({ pathname, search }) => pathname !== '/' || search) ?? addresses[0];
+  if (best) best.hash = '';
+  return best?.href;
 }

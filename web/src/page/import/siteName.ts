@@ -14,7 +14,8 @@ function step(title: string, sites: string[], url: string | null | undefined): s
   const last = signs.at(-1);
   if (last && isSite(title.slice(last.index + last[0].length), sites, url)) return title.slice(0, last.index).trim();
   const [first] = signs;
-  if (first && isSite(title.slice(0, first.index), sites, url)) return title.slice(first.index + first[0].length).trim();
+  if (first && isSite(title.slice(0, first.index), sites, url))
+    return title.slice(first.index + first[0].length).trim();
   return null;
 }
 
@@ -26,4 +27,8 @@ function isSite(name: string, sites: string[], url: string | null | undefined): 
   return letters === squeeze(host) || host.split('.').some((part) => part.length > 2 && part === letters);
 }
 
-const squeeze = (name: string): string => name.toLowerCase().replace(/^the\s+|\.com$/g, '').replace(/[^\p{L}\p{N}]/gu, '');
+const squeeze = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/^the\s+|\.com$/g, '')
+    .replace(/[^\p{L}\p{N}]/gu, '');

@@ -4,16 +4,7 @@ import type { Hint } from '../types';
 
 export function moveHints(hints: Hint[], before: string, after: string): Hint[] {
   if (!hints.length || before === after) return hints;
-  const shorter = Math.min(before.length, after.length);
-  let prefix = 0;
-  while (prefix < shorter && before.charCodeAt(prefix) === after.charCodeAt(prefix)) prefix++;
-  let suffix = 0;
-  while (
-    suffix < shorter - prefix &&
-    before.charCodeAt(before.length - 1 - suffix) === after.charCodeAt(after.length - 1 - suffix)
-  ) {
-    suffix++;
-  }
+  const { prefix, suffix } = sharedEnds(before, after);
   const removedTo = before.length - suffix;
   const insertedTo = after.length - suffix;
   const shift = insertedTo - removedTo;
@@ -25,4 +16,19 @@ export function moveHints(hints: Hint[], before: string, after: string): Hint[] 
       return { ...hint, start, end };
     })
     .filter(({ start, end }) => start < end);
+}
+
+// How much of a text's beginning and of its end an edit left alone.
+export function sharedEnds(before: string, after: string): { prefix: number; suffix: number } {
+  const shorter = Math.min(before.length, after.length);
+  let prefix = 0;
+  while (prefix < shorter && before.charCodeAt(prefix) === after.charCodeAt(prefix)) prefix++;
+  let suffix = 0;
+  while (
+    suffix < shorter - prefix &&
+    before.charCodeAt(before.length - 1 - suffix) === after.charCodeAt(after.length - 1 - suffix)
+  ) {
+    suffix++;
+  }
+  return { prefix, suffix };
 }

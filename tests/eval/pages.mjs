@@ -8,7 +8,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
-import { importPages } from './import-pages.mjs';
+import { chromium } from '@playwright/test';
+import { bundleImporter, readHtml } from './importer.mjs';
 import { runProgram } from './program.mjs';
 import { python, whyNot } from './shared.mjs';
 
@@ -32,7 +33,7 @@ export function whyNoPages() {
 
 /**
  * @param {(id: string) => boolean} wanted
- * @returns {Promise<{gold: Record<string, string>, imported: import("./import-pages.mjs").Imported}[]>}
+ * @returns {Promise<{gold: Record<string, string>, imported: import("./importer.mjs").Imported}[]>}
  */
 export async function readPages(wanted) {
   const articles = readFileSync(gold, 'utf8')
@@ -40,16 +41,20 @@ export async function readPages(wanted) {
     .filter(Boolean)
     .map((line) => /** @type {Record<string, string>} */ (JSON.parse(line)))
     .filter(({ id }) => wanted(id));
-  const imported = await importPages(
-    articles.map(({ id }) => ({
-      id,
-      html: gunzipSync(readFileSync(join(shared, 'corpora', 'pages', 'html', `${id}.html.gz`))).toString('utf8'),
-    })),
-  );
-  return articles.map((article) => ({
-    gold: article,
-    imported: /** @type {import("./import-pages.mjs").Imported} */ (imported.get(article.id)),
-  }));
+  const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', chromiumSandbox: false });
+  try {
+    const page = await browser.newPage();
+    await page.addScriptTag({ content: await bundleImporter() });
+    const pages = [];
+    for (const article of articles) {
+      const file = join(shared, 'corpora', 'pages', 'html', `${article.id}.html.gz`);
+      const html = gunzipSync(readFileSync(file)).toString('utf8');
+      pages.push({ gold: article, imported: await readHtml(page, html, 'file') });
+    }
+    return pages;
+  } finally {
+    await browser.close();
+  }
 }
 
 export const isEven = (/** @type {string} */ id) => /[02468ace]$/.test(id);

@@ -18,10 +18,19 @@ export function findArticle(page: Document): ReadonlySet<Node> | null {
     copy.replaceWith(numbered);
     numbered.append(copy);
   }
-  const found = new Readability<Node>(clone, { serializer: (node) => node }).parse();
-  if (!found?.content) return null;
-  const kept = (found.content as Element).querySelectorAll(`${wrapper}[${numberedBy}]`);
+  const article = readArticle(clone);
+  if (!article) return null;
+  const kept = article.querySelectorAll(`${wrapper}[${numberedBy}]`);
   return new Set([...kept].flatMap((each) => texts[Number(each.getAttribute(numberedBy))] ?? []));
+}
+
+// A page that Readability stumbles over is read all the same, only without its word.
+function readArticle(page: Document): Element | null {
+  try {
+    return new Readability<Node>(page, { serializer: (node) => node }).parse()?.content as Element | null;
+  } catch {
+    return null;
+  }
 }
 
 function textsOf(root: Node): Text[] {

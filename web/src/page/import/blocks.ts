@@ -66,6 +66,10 @@ const captioned =
 const authored = /(^|[\s_-])(byline|author)([\s_-]|$)/i;
 const dated = /(^|\s)date(Published|Modified|Created)(\s|$)/;
 
+// The author's name may stand on the whole page, too, which is then no byline.
+const longestByline = 200;
+const isShort = (element: Element): boolean => element.textContent.trim().length <= longestByline;
+
 function placeIn(element: Element, outer: Place): Place {
   const tag = element.tagName;
   const names = ['class', 'itemprop', 'rel'].map((name) => element.getAttribute(name) ?? '').join(' ');
@@ -74,8 +78,8 @@ function placeIn(element: Element, outer: Place): Place {
     list: outer.list || tag === 'LI' || tag === 'DT' || tag === 'DD',
     quote: outer.quote || tag === 'BLOCKQUOTE' || quoted.test(names),
     caption: outer.caption || tag === 'FIGCAPTION' || tag === 'CAPTION' || captioned.test(names),
-    author: outer.author || authored.test(names),
-    date: outer.date || tag === 'TIME' || dated.test(names),
+    author: outer.author || (authored.test(names) && isShort(element)),
+    date: outer.date || ((tag === 'TIME' || dated.test(names)) && isShort(element)),
     link: tag === 'A' && element.hasAttribute('href') ? element : outer.link,
     preformatted: outer.preformatted || tag === 'PRE',
   };

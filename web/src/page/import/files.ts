@@ -108,7 +108,7 @@ function isBinary(text: string): boolean {
   if (opening.includes('\0')) return true;
   // eslint-disable-next-line no-control-regex -- these are what is looked for
   const controls = opening.match(/[\u0001-\u0008\u000E-\u001F]/g)?.length ?? 0;
-  return controls > 0.02 * opening.length;
+  return controls > 0.1 * opening.length;
 }
 
 function countReplaced(text: string): number {

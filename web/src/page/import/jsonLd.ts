@@ -14,14 +14,10 @@ export function readJsonLd(page: Document): Told {
   const nodes = [...page.querySelectorAll('script[type*="ld+json" i]')].flatMap(({ textContent }) =>
     parse(textContent),
   );
-  const byId = new Map(
-    nodes.flatMap((node) => (typeof node['@id'] === 'string' ? [[node['@id'], node] as const] : [])),
-  );
-  // A node may stand for another that is written out elsewhere.
-  const follow = (value: unknown): unknown => {
-    const id = isNode(value) && Object.keys(value).length === 1 ? value['@id'] : undefined;
-    return typeof id === 'string' ? (byId.get(id) ?? value) : value;
-  };
+  // A node may stand for another, by its name alone, that is written out elsewhere.
+  const isReference = (node: Node) => Object.keys(node).length === 1 && typeof node['@id'] === 'string';
+  const byId = new Map(nodes.filter((node) => !isReference(node)).map((node) => [node['@id'], node]));
+  const follow = (value: unknown) => (isNode(value) && isReference(value) ? (byId.get(value['@id']) ?? value) : value);
   const list = (value: unknown) => toList(value).map(follow);
   const names = (value: unknown) => list(value).flatMap((each) => strings(isNode(each) ? each.name : each));
 

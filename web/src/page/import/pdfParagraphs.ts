@@ -1,7 +1,7 @@
 // From the lines of a PDF's pages to paragraphs.
 //
 // A paragraph ends where the space below a line is wide, the letters change their size, the next line is indented, or a
-// sentence ends before the line does. It goes on in the next column or on the next page where no sentence has ended. What
+// sentence ends before the line is full. It goes on in the next column or on the next page where no sentence has ended. What
 // stands at the head or foot of page after page, and page numbers, are kept as blocks of their own, behind the paragraph that
 // they would have cut in two.
 import type { Hint } from '../types';
@@ -14,7 +14,7 @@ interface Paragraph {
 
 // In sizes of the letters.
 const indent = 0.8;
-const shortBy = 3;
+const slack = 1;
 const longestHeading = 300;
 
 export function writeParagraphs(pages: Line[][]): { text: string; hints: Hint[] } {
@@ -42,11 +42,11 @@ function paragraphsOf(pages: Line[][], leading: number, hyphenated: ReadonlySet<
   let before: Line | null = null;
   const running = runningLines(pages);
   for (const page of pages) {
+    const outer = page.filter((line) => running.has(line));
+    const middleOfPage = middle(page.map(({ y }) => y));
+    aside.push(...outer.filter(({ y }) => y > middleOfPage));
     for (const line of page) {
-      if (running.has(line)) {
-        aside.push(line);
-        continue;
-      }
+      if (running.has(line)) continue;
       if (current && before && goesOn(before, line, leading)) {
         current.text = join(current.text, line.text, hyphenated);
       } else {
@@ -56,6 +56,7 @@ function paragraphsOf(pages: Line[][], leading: number, hyphenated: ReadonlySet<
       }
       before = line;
     }
+    aside.push(...outer.filter(({ y }) => y <= middleOfPage));
   }
   return [...paragraphs, ...aside];
 }
@@ -68,7 +69,12 @@ function goesOn(before: Line, line: Line, leading: number): boolean {
   const { left, right } = line.column;
   const indented = line.left - left > indent * line.size;
   if (indented && before.left - left <= indent * line.size) return false;
-  return !(ended && right - before.right > shortBy * line.size);
+  return !(ended && right - before.right > firstWordOf(line) + slack * line.size);
+}
+
+// How wide it is, about: where it would have fitted into the line before, that line was not full.
+function firstWordOf({ text, left, right }: Line): number {
+  return ((right - left) * (text.indexOf(' ') + 1 || text.length)) / text.length;
 }
 
 function join(text: string, next: string, hyphenated: ReadonlySet<string>): string {

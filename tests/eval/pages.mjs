@@ -13,43 +13,41 @@ import { bundleImporter, readHtml } from './importer.mjs';
 import { runProgram } from './program.mjs';
 import { python, whyNot } from './shared.mjs';
 
+/** @typedef {import("./pages.mjs").PageOfGold} PageOfGold */
+
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const shared = join(root, '..', 'shared');
+const html = join(shared, 'corpora', 'pages', 'html');
 const work = join(root, 'build', 'eval');
-const gold = join(shared, 'eval', 'dev', 'structure.articles.jsonl');
 
 const HELP = `node tests/eval/pages.mjs [--odd | --all] [--write FILE] [--program FILE]
 
-  --odd          the pages that may be looked at, instead of those that measure
-  --all          both
-  --write FILE   also writes the importer's requests, a line each
-  --program FILE the program (build/native/core/cli/pressmark)`;
+  --odd           the pages that may be looked at, instead of those that measure
+  --all           both
+  --write FILE    also writes the requests, a line each
+  --program FILE  the program (build/native/core/cli/pressmark)`;
 
-/** Why pages cannot be measured here, or null. */
 export function whyNoPages() {
-  const missing = whyNot(join(shared, 'eval'));
-  return missing ?? (existsSync(join(shared, 'corpora', 'pages', 'html')) ? null : 'the pages are not there');
+  return whyNot(join(shared, 'eval')) ?? (existsSync(html) ? null : `${html} is not there`);
 }
 
-/**
- * @param {(id: string) => boolean} wanted
- * @returns {Promise<{gold: Record<string, string>, imported: import("./importer.mjs").Imported}[]>}
- */
+export const isEven = (/** @type {string} */ id) => /[02468ace]$/.test(id);
+
+/** @param {(id: string) => boolean} wanted @returns {Promise<PageOfGold[]>} */
 export async function readPages(wanted) {
-  const articles = readFileSync(gold, 'utf8')
+  const gold = readFileSync(join(shared, 'eval', 'dev', 'structure.articles.jsonl'), 'utf8')
     .split('\n')
     .filter(Boolean)
-    .map((line) => /** @type {Record<string, string>} */ (JSON.parse(line)))
+    .map((line) => JSON.parse(line))
     .filter(({ id }) => wanted(id));
   const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', chromiumSandbox: false });
   try {
     const page = await browser.newPage();
     await page.addScriptTag({ content: await bundleImporter() });
     const pages = [];
-    for (const article of articles) {
-      const file = join(shared, 'corpora', 'pages', 'html', `${article.id}.html.gz`);
-      const html = gunzipSync(readFileSync(file)).toString('utf8');
-      pages.push({ gold: article, imported: await readHtml(page, html, 'file') });
+    for (const article of gold) {
+      const source = gunzipSync(readFileSync(join(html, `${article.id}.html.gz`))).toString('utf8');
+      pages.push({ gold: article, imported: await readHtml(page, source, 'file') });
     }
     return pages;
   } finally {
@@ -57,43 +55,51 @@ export async function readPages(wanted) {
   }
 }
 
-export const isEven = (/** @type {string} */ id) => /[02468ace]$/.test(id);
+/** @param {PageOfGold[]} pages */
+export const requestsOf = (pages) => jsonLines(pages.map(({ gold: { id }, imported }) => ({ id, ...imported })));
 
-/** Runs `score.py structure` over the pages with these analyses. @param {string} name @param {Awaited<ReturnType<typeof readPages>>} pages @param {string} analyses */
-export function scorePages(name, pages, analyses) {
-  mkdirSync(work, { recursive: true });
-  const goldFile = join(work, `${name}.gold.jsonl`);
-  const predicted = join(work, `${name}.jsonl`);
-  writeFileSync(goldFile, jsonLines(pages.map(({ gold, imported }) => ({ ...gold, pasted: imported.text }))));
-  writeFileSync(predicted, analyses);
-  return python(join(shared, 'eval', 'score.py'), 'structure', goldFile, predicted);
-}
-
-/** The requests of the page. @param {Awaited<ReturnType<typeof readPages>>} pages */
-export const requestsOf = (pages) =>
-  jsonLines(pages.map(({ gold: { id }, imported: { text, hints, metadata } }) => ({ id, text, hints, metadata })));
-
-/** Analyses as if the importer's word were all there is. @param {Awaited<ReturnType<typeof readPages>>} pages */
+/** @param {PageOfGold[]} pages */
 export function importerAlone(pages) {
   return jsonLines(
     pages.map(({ gold: { id }, imported: { text, hints, metadata } }) => ({
       id,
-      blocks: hints
-        .filter((hint) => hint.content && !hint.caption && !(hint.heading === 1))
-        .map(({ start, end }) => ({ ...codePoints(text, start, end), kind: 'body' })),
-      metadata: {
-        title: metadata.title ?? null,
-        authors: metadata.authors ?? [],
-        published: metadata.published ?? null,
-      },
+      blocks: hints.filter(isBody).map(({ start, end }) => ({ ...inCodePoints(text, start, end), kind: 'body' })),
+      metadata,
     })),
   );
 }
 
-/** Python counts code points. @param {string} text @param {number} start @param {number} end */
-function codePoints(text, start, end) {
+/** Of the article, and none of the lines that stand around its text. @param {import("../../wasm/src/schema").Hint} hint */
+function isBody({ content, caption, date, author, heading = 0, link_density: links = 0 }) {
+  return content && !caption && !date && !author && heading !== 1 && links < 0.8;
+}
+
+/** Python counts these. @param {string} text @param {number} start @param {number} end */
+function inCodePoints(text, start, end) {
   const before = [...text.slice(0, start)].length;
   return { start: before, end: before + [...text.slice(start, end)].length };
+}
+
+/** @param {string} name @param {PageOfGold[]} pages @param {string} analyses */
+export function scorePages(name, pages, analyses) {
+  mkdirSync(work, { recursive: true });
+  const gold = join(work, `${name}.gold.jsonl`);
+  const predicted = join(work, `${name}.jsonl`);
+  writeFileSync(gold, jsonLines(pages.map((page) => ({ ...page.gold, pasted: page.imported.text }))));
+  writeFileSync(predicted, analyses);
+  return python(join(shared, 'eval', 'score.py'), 'structure', gold, predicted).trimEnd();
+}
+
+/** @param {string} printed */
+export function figuresOf(printed) {
+  const figure = (/** @type {RegExp} */ where) => Number(where.exec(printed)?.[1]);
+  const found = (/** @type {string} */ what) => figure(new RegExp(`${what} found .*\\(([\\d.]+) %\\)`));
+  return {
+    body: figure(/body .*F1 ([\d.]+)/),
+    title: found('title'),
+    byline: found('byline'),
+    published: found('published'),
+  };
 }
 
 /** @param {unknown[]} rows */
@@ -109,24 +115,20 @@ async function main() {
       help: { type: 'boolean', default: false },
     },
   });
-  if (values.help) {
-    console.log(HELP);
-    return;
-  }
   const missing = whyNoPages();
-  if (missing) {
-    console.log(`Whole pages are left out: ${missing}.`);
+  if (values.help || missing) {
+    console.log(values.help ? HELP : `Whole pages are left out: ${missing}.`);
     return;
   }
   const pages = await readPages((id) => values.all || isEven(id) !== values.odd);
   if (values.write) writeFileSync(values.write, requestsOf(pages));
-  console.log(`== the importer alone\n${scorePages('pages.importer', pages, importerAlone(pages)).trimEnd()}`);
-  if (!existsSync(values.program)) {
-    console.log(`The program is left out: ${values.program} is not there.`);
-    return;
+  console.log(`== the importer alone\n${scorePages('pages.importer', pages, importerAlone(pages))}`);
+  if (existsSync(values.program)) {
+    const analyses = runProgram(values.program, requestsOf(pages), ['--offsets', 'codepoint']);
+    console.log(`\n== through the program\n${scorePages('pages', pages, analyses)}`);
+  } else {
+    console.log(`\nThe program is left out: ${values.program} is not there.`);
   }
-  const analyses = runProgram(values.program, requestsOf(pages), ['--offsets', 'codepoint']);
-  console.log(`\n== through the program\n${scorePages('pages', pages, analyses).trimEnd()}`);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await main();

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { moveHints } from '../../web/src/page/input/moveHints';
+import { moveHints, sharedEnds } from '../../web/src/page/input/moveHints';
 
 const before = 'Title\n\nBody text\n\nCaption';
 const hints = [
@@ -30,4 +30,10 @@ test('a hint goes with its text', () => {
 
 test('an edit over a border cuts the hint there', () => {
   expect(moved('Title\n\nBody tion')).toEqual(['Title', 'ion']);
+});
+
+test('what an edit left alone is counted once', () => {
+  expect(sharedEnds('aaa', 'aaaa')).toEqual({ prefix: 3, suffix: 0 });
+  expect(sharedEnds('one two', 'one or two')).toEqual({ prefix: 4, suffix: 3 });
+  expect(sharedEnds('one', '')).toEqual({ prefix: 0, suffix: 0 });
 });

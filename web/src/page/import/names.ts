@@ -12,7 +12,8 @@ const nobody = /^(admin|administrator|editor|staff|web ?master|null|undefined|no
 export function authorsOf(told: string[], sites: string[]): string[] {
   const names = told.flatMap((each) => split(oneLine(each).replace(/^by:? /i, '')));
   const good = names.filter((name) => isName(name) && !sites.some((site) => isOf(site, name)));
-  return [...new Map(good.map((name) => [name.toLowerCase(), name])).values()];
+  const keys = good.map((name) => name.toLowerCase());
+  return good.filter((_, i) => keys.indexOf(keys[i] ?? '') === i);
 }
 
 function isName(name: string): boolean {

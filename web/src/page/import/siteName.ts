@@ -1,6 +1,6 @@
 // "Port to close - The Daily Harbour": the site's name behind a title, or before it, is no part of it.
 
-const sign = /\s+[-–—|·•«»:]+\s+|\s*[|»]\s*/g;
+const sign = /\s+[-–—|·•«»:]+\s+|\s*[|»]\s*|:\s+/g;
 
 // Taken off only where it is known to be the site's name: as the page tells it, or as its address spells it.
 export function withoutSite(title: string, sites: string[], url: string | null | undefined): string {

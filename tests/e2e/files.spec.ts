@@ -46,8 +46,8 @@ const pdf = () =>
         ...column(40, 700, [
           'The wall will stand for a hun-',
           'dred years, the engineer Lars',
-          'Holm told the council on Monday.',
-          'It is a well-known wall.',
+          'Holm told the council. It is a',
+          'well-known wall.',
           'The money for it comes from the',
           'province and from the well-',
           'known harbour fund of the town.',
@@ -62,7 +62,7 @@ const pdf = () =>
       ],
       [
         { text: 'The Skerry Gazette', x: 40, y: 780 },
-        ...column(40, 740, ['est count before any work begins.', 'Nobody in the chamber replied.']),
+        ...column(40, 740, ['est count before work begins. No', 'man in the chamber replied.']),
         { text: '2', x: 300, y: 30 },
       ],
     ],
@@ -100,9 +100,9 @@ test('a PDF: columns, words broken at line ends, heads and numbers of pages', as
     [
       'The Skerry Gazette',
       'Harbour wall is to be raised',
-      'The wall will stand for a hundred years, the engineer Lars Holm told the council on Monday. It is a well-known wall.',
+      'The wall will stand for a hundred years, the engineer Lars Holm told the council. It is a well-known wall.',
       'The money for it comes from the province and from the well-known harbour fund of the town.',
-      'The fishermen were not asked and they are angry, said Amina Diop, who speaks for them. She wants another vote and an honest count before any work begins. Nobody in the chamber replied.',
+      'The fishermen were not asked and they are angry, said Amina Diop, who speaks for them. She wants another vote and an honest count before work begins. No man in the chamber replied.',
       '1',
       'The Skerry Gazette',
       '2',

@@ -39,6 +39,11 @@ const texts: [string, string, string][] = [
     'd',
   ],
   [
+    'what only looks like a style',
+    '<p title="a > b" style="display:none">Not this</p><p style=color:red>In &lt;b style="display:none"&gt; style = all</p>',
+    'In <b style="display:none"> style = all',
+  ],
+  [
     'what is no text',
     '<p>a</p><script>b</script><style>c</style><noscript>d</noscript><svg><text>e</text></svg><select><option>f</select><template>g</template>',
     'a',

@@ -39,6 +39,36 @@ test('rich text is pasted as plain text with its blocks, and undo takes it back'
   await expect(pressmark.box).toHaveValue('');
 });
 
+test('a whole page is copied and pasted with its menus, and what it told of itself stays with it', async ({
+  pressmark,
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const news = await context.newPage();
+  const paragraphs = Array.from(
+    { length: 8 },
+    (_, i) => `<p>The council met a ${i}th time, and it spoke of the bridge.</p>`,
+  );
+  await news.setContent(
+    `<nav><a href="/w">World</a><a href="/b">Business</a></nav><div hidden>Not this</div><main><h1>Bridge to reopen</h1>
+    <time datetime="2026-03-04T10:00:00Z">today</time>${paragraphs.join('')}<p>“It is safe,” Priya Raman said.</p></main>`,
+  );
+  await news.keyboard.press('Control+A');
+  await news.keyboard.press('Control+C');
+  await page.bringToFront();
+  await pressmark.box.focus();
+  await pressmark.analysed(() => page.keyboard.press('Control+V'));
+  const text = await pressmark.box.inputValue();
+  expect(text.startsWith('World Business\n\nBridge to reopen\n\ntoday\n\nThe council met')).toBe(true);
+  expect(text).not.toContain('Not this');
+  await expect(page.getByLabel('Published')).toHaveValue('2026-03-04');
+  await expect(pressmark.article.getByRole('heading', { name: 'Bridge to reopen' })).toBeVisible();
+  await pressmark.box.press('Control+Home');
+  await pressmark.analysed(() => page.keyboard.type('Seen on Tuesday\n\n'));
+  await expect(pressmark.article.getByRole('heading', { name: 'Bridge to reopen' })).toBeVisible();
+});
+
 test('typing updates the analysis', async ({ pressmark, page }) => {
   await pressmark.analysed(() => pressmark.box.fill(shortText));
   await pressmark.box.press('Control+End');

@@ -9,6 +9,12 @@ export interface PageOfGold {
 export function whyNoPages(): string | null;
 export function readPages(wanted: (id: string) => boolean): Promise<PageOfGold[]>;
 export function isEven(id: string): boolean;
+/** Prints the figures of the importer alone and, where there is the program, of both. */
+export function measurePages(options: {
+  program: string;
+  wanted?: (id: string) => boolean;
+  write?: string | undefined;
+}): Promise<void>;
 /** Requests as the page makes them, JSON Lines. */
 export function requestsOf(pages: PageOfGold[]): string;
 /** Analyses, JSON Lines, as if the importer's word were all there is. */

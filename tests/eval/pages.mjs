@@ -105,6 +105,27 @@ export function figuresOf(printed) {
 /** @param {unknown[]} rows */
 const jsonLines = (rows) => rows.map((row) => `${JSON.stringify(row)}\n`).join('');
 
+/**
+ * Prints the figures of the importer alone and, where there is the program, of both.
+ * @param {{program: string, wanted?: (id: string) => boolean, write?: string | undefined}} options
+ */
+export async function measurePages({ program, wanted = isEven, write }) {
+  const missing = whyNoPages();
+  if (missing) {
+    console.log(`Whole pages are left out: ${missing}.`);
+    return;
+  }
+  const pages = await readPages(wanted);
+  if (write) writeFileSync(write, requestsOf(pages));
+  console.log(`\n== whole pages: the importer alone\n${scorePages('pages.importer', pages, importerAlone(pages))}`);
+  if (!existsSync(program)) {
+    console.log(`The program is left out: ${program} is not there.`);
+    return;
+  }
+  const analyses = runProgram(program, requestsOf(pages), ['--offsets', 'codepoint']);
+  console.log(`\n== whole pages: through the program\n${scorePages('pages', pages, analyses)}`);
+}
+
 async function main() {
   const { values } = parseArgs({
     options: {
@@ -115,20 +136,9 @@ async function main() {
       help: { type: 'boolean', default: false },
     },
   });
-  const missing = whyNoPages();
-  if (values.help || missing) {
-    console.log(values.help ? HELP : `Whole pages are left out: ${missing}.`);
-    return;
-  }
-  const pages = await readPages((id) => values.all || isEven(id) !== values.odd);
-  if (values.write) writeFileSync(values.write, requestsOf(pages));
-  console.log(`== the importer alone\n${scorePages('pages.importer', pages, importerAlone(pages))}`);
-  if (existsSync(values.program)) {
-    const analyses = runProgram(values.program, requestsOf(pages), ['--offsets', 'codepoint']);
-    console.log(`\n== through the program\n${scorePages('pages', pages, analyses)}`);
-  } else {
-    console.log(`\nThe program is left out: ${values.program} is not there.`);
-  }
+  const { odd, all, write, program, help } = values;
+  if (help) console.log(HELP);
+  else await measurePages({ program, write, wanted: (id) => all || isEven(id) !== odd });
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await main();

@@ -30,6 +30,7 @@ export class BlockWriter {
   #author = false;
   #date = false;
   #link: Element | null = null;
+  #spaced = true; // nothing was written, or a blank was last
   #broken = false; // the line was broken, and nothing was written since
 
   // `content`: it belongs to the article.
@@ -40,9 +41,9 @@ export class BlockWriter {
     }
     let words = raw.replace(unseen, '').replace(/[\t\n\f\r \u00A0]+/g, ' ');
     // Two links side by side are two things, even where only a style sets them apart.
-    if (place.link && this.#link && place.link !== this.#link && this.#run && !words.startsWith(' '))
+    if (place.link && this.#link && place.link !== this.#link && !this.#spaced && !words.startsWith(' '))
       words = ` ${words}`;
-    if (!this.#run || /\s$/.test(this.#run)) words = words.replace(/^ /, '');
+    if (this.#spaced) words = words.replace(/^ /, '');
     this.#add(words, place, content);
   }
 
@@ -51,24 +52,29 @@ export class BlockWriter {
     if (this.#broken) this.endBlock();
     else if (this.#run) {
       this.#run = `${this.#run.trimEnd()}\n`;
-      this.#broken = true;
+      this.#spaced = this.#broken = true;
     }
   }
 
   space(): void {
-    if (this.#run && !/\s$/.test(this.#run)) this.#run += ' ';
+    if (!this.#spaced) this.#run += ' ';
+    this.#spaced = true;
   }
 
   endCell(): void {
-    if (this.#place) this.#run = `${this.#run.replace(/ $/, '')}\t`;
+    if (!this.#place) return;
+    this.#run = `${this.#run.replace(/ $/, '')}\t`;
+    this.#spaced = true;
   }
 
   endRow(): void {
-    if (this.#place) this.#run = `${this.#run.trimEnd()}\n`;
+    if (!this.#place) return;
+    this.#run = `${this.#run.trimEnd()}\n`;
+    this.#spaced = true;
   }
 
   endBlock(): void {
-    const words = this.#run.replace(/^\s*\n|\s+$/g, '');
+    const words = this.#run.trimEnd().replace(/^\s*\n/, '');
     if (words && this.#place) {
       if (this.text) this.text += '\n\n';
       const start = this.text.length;
@@ -81,6 +87,7 @@ export class BlockWriter {
     this.#place = null;
     this.#link = null;
     this.#author = this.#date = this.#broken = false;
+    this.#spaced = true;
   }
 
   #writePreformatted(raw: string, place: Place, content: boolean): void {
@@ -97,6 +104,7 @@ export class BlockWriter {
   #add(words: string, place: Place, content: boolean): void {
     if (!words) return;
     this.#run += words;
+    this.#spaced = /\s/.test(words.at(-1) ?? '');
     const letters = words.replace(/\s/g, '').length;
     if (!letters) return;
     this.#broken = false;

@@ -3,7 +3,7 @@
 // Nothing that is visible is left out.
 import type { Imported } from './imported';
 import { BlockWriter, type Place } from './blockWriter';
-import { breaksLines, isDataTable, isInvisible, isUnread } from './elements';
+import { breaksLines, isDataTable, isUnread } from './elements';
 
 const outside: Place = {
   heading: 0,
@@ -35,7 +35,7 @@ export function writeBlocks(body: HTMLElement, article: ReadonlySet<Node> | null
       writer.write(node.nodeValue ?? '', place, article?.has(node) ?? false);
     } else if (node.nodeType === Node.ELEMENT_NODE) {
       const element = node as Element;
-      if (isUnread(element) || isInvisible(element)) continue;
+      if (isUnread(element)) continue;
       if (element.tagName === 'BR') writer.breakLine();
       const inside = placeIn(element, place);
       const isTable = table || isDataTable(element);

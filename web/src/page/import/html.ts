@@ -5,6 +5,7 @@
 import DOMPurify from 'dompurify';
 import { findArticle } from './article';
 import { writeBlocks } from './blocks';
+import { removeInvisible, setStylesAside } from './elements';
 import type { Imported } from './imported';
 import { readMetadata } from './metadata';
 import { isWholePage } from './wholePage';
@@ -13,14 +14,15 @@ import { isWholePage } from './wholePage';
 export type Source = 'file' | 'clipboard' | 'document';
 
 export function readHtml(html: string, source: Source): Imported {
-  const page = new DOMParser().parseFromString(html, 'text/html');
+  const page = new DOMParser().parseFromString(setStylesAside(html), 'text/html');
   const metadata = source === 'document' ? {} : readMetadata(page);
-  sanitize(page);
+  sanitize(page.body);
+  removeInvisible(page.body);
   const article = isWholePage(page, source) ? findArticle(page) : null;
   return { ...writeBlocks(page.body, article), metadata };
 }
 
 // `itemprop` and `rel` say who wrote it and when.
-function sanitize(page: Document): void {
-  DOMPurify.sanitize(page.body, { IN_PLACE: true, ADD_ATTR: ['itemprop', 'rel'] });
+function sanitize(body: HTMLElement): void {
+  DOMPurify.sanitize(body, { IN_PLACE: true, ADD_ATTR: ['itemprop', 'rel'] });
 }

@@ -11,7 +11,8 @@ const nobody = /^(admin|administrator|editor|staff|web ?master|null|undefined|no
 // `sites`: what the site calls itself; it does not sign.
 export function authorsOf(told: string[], sites: string[]): string[] {
   const names = told.flatMap((each) => split(oneLine(each).replace(/^by:? /i, '')));
-  const good = names.filter((name) => isName(name) && !sites.some((site) => isOf(site, name)));
+  const own = new Set(sites.map((site) => site.toLowerCase()));
+  const good = names.filter((name) => isName(name) && !own.has(name.toLowerCase()));
   const keys = good.map((name) => name.toLowerCase());
   return good.filter((_, i) => keys.indexOf(keys[i] ?? '') === i);
 }
@@ -25,11 +26,6 @@ function isName(name: string): boolean {
     !job.test(name) &&
     name.length <= 100
   );
-}
-
-// "Harbour Post" does not sign in "Harbour Post" or "Harbour Post Online".
-function isOf(site: string, name: string): boolean {
-  return `${site.toLowerCase()} `.startsWith(`${name.toLowerCase()} `);
 }
 
 // "A, B and C"; but "A, Staff Writer" and "Lee and Sons News" are one.

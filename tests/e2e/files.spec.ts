@@ -127,7 +127,8 @@ test('a whole page, with its menus', async ({ pressmark, page }) => {
   const html = `<!doctype html><html><head><meta charset="utf-8"><title>Wall to rise | Skerry Gazette</title>
     <meta property="og:site_name" content="Skerry Gazette"><script type="application/ld+json">{"@type":"NewsArticle",
     "headline":"Wall to rise","datePublished":"2026-03-04T23:30:00-08:00","author":{"name":"Lars Holm"}}</script></head>
-    <body><nav><ul><li><a href="/a">World</a></li><li><a href="/b">Sport</a></li></ul></nav><article><h1>Wall to rise</h1>
+    <style><!-- p > b { color: red } --></style><script>const s = '<style>p{}<\\/style>';</script>
+    <body><nav style="color: red" onclick="x()"><ul><li><a href="/a">World</a></li><li><a href="/b">Sport</a></li></ul></nav><article><h1>Wall to rise</h1>
     ${paragraphs.join('')}</article><footer>All rights reserved.</footer><script>document.title = "run"</script></body></html>`;
   await pressmark.analysed(() => drop(page, { name: 'page.html', bytes: html }));
   const text = await pressmark.box.inputValue();

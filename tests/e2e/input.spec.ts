@@ -51,7 +51,7 @@ test('a whole page is copied and pasted with its menus, and what it told of itse
     (_, i) => `<p>The council met a ${i}th time, and it spoke of the bridge.</p>`,
   );
   await news.setContent(
-    `<nav><a href="/w">World</a><a href="/b">Business</a></nav><div hidden>Not this</div><main><h1>Bridge to reopen</h1>
+    `<nav><a href="/w">World</a><a href="/b">Business</a></nav><div hidden>Not this</div><main style="max-width: 40em"><style>h1 { color: red }</style><h1>Bridge to reopen</h1>
     <time datetime="2026-03-04T10:00:00Z">today</time>${paragraphs.join('')}<p>“It is safe,” Priya Raman said.</p></main>`,
   );
   await news.keyboard.press('Control+A');

@@ -20,12 +20,17 @@ export const isUnread = (element: Element): boolean => unread.has(element.tagNam
 
 export const breaksLines = (element: Element): boolean => lines.has(element.tagName);
 
-// The page's policy forbids styles in markup, and the browser reports each that it meets, in a document that nobody sees,
-// too. So they are parsed under another name. No text changes: within it there is no bare "<".
-const styleAttribute = 'data-told-style';
+// The page's policy forbids styles and handlers in markup, and the browser reports each that it meets, in a document that
+// nobody sees, too. So they are parsed under other names: as attributes that mean nothing, as elements that are not shown.
+// No text changes: within it there is no bare "<".
+const prefix = 'data-told-';
+const styleAttribute = `${prefix}style`;
 
-export function setStylesAside(html: string): string {
-  return html.replace(/<[a-z](?:"[^"]*"|'[^']*'|[^<>"'])*/gi, (tag) => tag.replace(/([\s"'/])style(?=\s*=)/gi, `$1${styleAttribute}`));
+export function withoutForbidden(html: string): string {
+  const elements = html.replace(/(<\/?)style(?=[\s>/])/gi, '$1template');
+  return elements.replace(/<[a-z](?:"[^"]*"|'[^']*'|[^<>"'])*/gi, (tag) =>
+    tag.replace(/([\s"'/])(style|on[a-z]+)(?=\s*=)/gi, `$1${prefix}$2`),
+  );
 }
 
 export function removeInvisible(body: HTMLElement): void {

@@ -5,7 +5,7 @@
 import DOMPurify from 'dompurify';
 import { findArticle } from './article';
 import { writeBlocks } from './blocks';
-import { removeInvisible, setStylesAside } from './elements';
+import { removeInvisible, withoutForbidden } from './elements';
 import type { Imported } from './imported';
 import { readMetadata } from './metadata';
 import { isWholePage } from './wholePage';
@@ -14,7 +14,7 @@ import { isWholePage } from './wholePage';
 export type Source = 'file' | 'clipboard' | 'document';
 
 export function readHtml(html: string, source: Source): Imported {
-  const page = new DOMParser().parseFromString(setStylesAside(html), 'text/html');
+  const page = new DOMParser().parseFromString(withoutForbidden(html), 'text/html');
   const metadata = source === 'document' ? {} : readMetadata(page);
   sanitize(page.body);
   removeInvisible(page.body);

@@ -55,6 +55,20 @@ test('two columns are read one after the other, below a headline and above a foo
   ]);
 });
 
+test('a line that is stretched to its column stays one', () => {
+  const page = [
+    ...lines(40, 700, left.slice(0, 3)),
+    { text: 'it, said', x: 40, y: 664, width: 40, size: 10, upright: true },
+    { text: 'Mr. Vargas-', x: 132, y: 664, width: 55, size: 10, upright: true },
+    ...lines(40, 652, ['Holm on Monday.']),
+    ...lines(230, 700, right),
+  ];
+  expect(paragraphs(page)).toEqual([
+    `${left.slice(0, 3).join(' ')} it, said Mr. Vargas-Holm on Monday.`,
+    right.join(' '),
+  ]);
+});
+
 test('paragraphs are parted by space, by an indent, and by a line that is not full', () => {
   const full = 'The council of the town met again';
   expect(paragraphs([...lines(40, 700, [full, full]), ...lines(40, 660, [full])])).toEqual([`${full} ${full}`, full]);

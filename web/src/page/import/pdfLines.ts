@@ -47,10 +47,14 @@ function rowsOf(pieces: Piece[]): Piece[][] {
   for (const piece of [...pieces].sort((a, b) => b.y - a.y)) {
     const row = rows.at(-1);
     const first = row?.[0];
-    if (row && first && first.y - piece.y < 0.45 * Math.max(first.size, piece.size)) row.push(piece);
+    if (row && first && sameRow(first, piece)) row.push(piece);
     else rows.push([piece]);
   }
   return rows.map((row) => row.sort((a, b) => a.x - b.x));
+}
+
+function sameRow(a: { y: number; size: number }, b: { y: number; size: number }): boolean {
+  return Math.abs(a.y - b.y) < 0.45 * Math.max(a.size, b.size);
 }
 
 function lineUp(row: Piece[]): Line[] {
@@ -110,9 +114,21 @@ function inColumns(lines: Line[], columns: number): Line[] {
   return ordered;
 }
 
+// Where no column ends between them, pieces of one row are one line after all: a line that is stretched to its column's
+// width may have wide gaps.
 function inOneColumn(lines: Line[]): Line[] {
   const column = { left: least(lines, ({ left }) => left), right: greatest(lines, ({ right }) => right) };
-  return lines.map((line) => ({ ...line, column }));
+  const whole: Line[] = [];
+  for (const line of lines) {
+    const before = whole.at(-1);
+    if (before && sameRow(before, line) && before.right <= line.left) {
+      before.text += ` ${line.text}`;
+      before.right = line.right;
+    } else {
+      whole.push({ ...line, column });
+    }
+  }
+  return whole;
 }
 
 // The place between two columns that fewest lines run across, or null. Both sides need some lines, side by side.

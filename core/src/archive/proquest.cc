@@ -92,18 +92,14 @@ class Reader {
 // What was seen since the last article ended.
 struct Seen {
   std::size_t labels = 0;
-  bool own = false;  // a label that no one else uses
+  bool own = false;  // a label that no one else uses, behind the text
   bool text = false;
-  bool closing = false;  // one that stands behind the text
 
   void add(const Label& label) {
     ++labels;
-    const FieldKind field = label.field;
-    own = own || field == FieldKind::site || field == FieldKind::key || field == FieldKind::text;
-    text = text || field == FieldKind::text;
-    closing = closing || field == FieldKind::site || field == FieldKind::key || field == FieldKind::date;
+    own = own || label.field == FieldKind::site || label.field == FieldKind::key;
+    text = text || label.field == FieldKind::text;
   }
-  bool article() const { return labels >= kEvidence && own; }
 };
 
 }  // namespace
@@ -121,8 +117,10 @@ std::vector<ArchivedArticle> read_proquest(const Export& of) {
       continue;
     }
     // A rule within the article's text.
-    if (!end && seen.text && !seen.closing) continue;
-    if (seen.article()) articles.push_back(Reader(of, {start, row}).read());
+    if (!end && seen.text && !seen.own) continue;
+    // The last of several may be cut off.
+    const bool cut_off = end && seen.text && !articles.empty();
+    if (seen.labels >= kEvidence && (seen.own || cut_off)) articles.push_back(Reader(of, {start, row}).read());
     start = end || number ? row : row + 1;
     seen = {};
   }

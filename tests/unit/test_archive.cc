@@ -29,7 +29,8 @@ std::vector<std::string> authors(std::string_view byline) {
 std::string dump(const std::string& text, const ArchivedArticle& article) {
   std::string lines;
   for (const BlockOverride& block : article.blocks) {
-    lines += std::string(to_string(block.kind)) + " " + text.substr(block.span.start, block.span.length()) + "\n";
+    lines.append(to_string(block.kind)).append(1, ' ');
+    lines.append(text, block.span.start, block.span.length()).append(1, '\n');
   }
   return lines;
 }
@@ -147,11 +148,12 @@ TEST_CASE("archive: an end line in the text, and a rule, part nothing") {
 }
 
 TEST_CASE("archive: a request counts from its article's start, as its JSON does") {
-  const std::string text = "😀 1 of 1\n\n" + kNumbered;
+  std::string text = "😀 1 of 1\n\n";
+  text += kNumbered;
   const auto articles = split_articles(text);
   REQUIRE(articles.size() == 2);
   Request request = request_for(text, articles[1]);
-  request.id = "b";
+  request.id = std::string("b");
   CHECK(request.text.starts_with("2 of 2 DOCUMENTS"));
   CHECK(request.text.ends_with("LOAD-DATE: May 6, 2019"));
   for (const BlockOverride& block : request.blocks) {
@@ -163,6 +165,6 @@ TEST_CASE("archive: a request counts from its article's start, as its JSON does"
   CHECK(again->metadata.title == "Ferry sinks");
   REQUIRE(again->blocks.size() == request.blocks.size());
   CHECK(again->blocks.back().span == request.blocks.back().span);
-  CHECK(to_json(articles, text, Offsets::utf16).starts_with(R"([{"start":12,"end":)"));
-  CHECK(to_json(articles, text, Offsets::utf8).starts_with(R"([{"start":14,"end":)"));
+  CHECK(to_json(articles, text, Offsets::utf16).starts_with(R"([{"start":11,"end":)"));
+  CHECK(to_json(articles, text, Offsets::utf8).starts_with(R"([{"start":13,"end":)"));
 }

@@ -1,9 +1,17 @@
 // One instance of the module with its model: objects in, objects out. Between them stand the same bytes that the
 // command line reads and writes. Runs wherever WebAssembly does; in the page that is a worker.
 import type { ModuleOptions, PressmarkModule } from '../../build/wasm/analyzer.mjs';
-import type { Analysis, AnalysisError, Request } from './schema';
+import type { Analysis, AnalysisError, BlockOverride, PageMetadata, Request } from './schema';
 
 export type CreateModule = (options: ModuleOptions) => Promise<PressmarkModule>;
+
+/** An article of an archive's export: with its part of the text, [start, end), it is a request. Blocks are counted from `start`. */
+export interface ArchivedArticle {
+  start: number;
+  end: number;
+  metadata: PageMetadata;
+  blocks: BlockOverride[];
+}
 
 export class Engine {
   readonly #module: PressmarkModule;
@@ -40,6 +48,11 @@ export class Engine {
   resolvePlaces(): Analysis | null {
     const json = this.#module.resolve_places();
     return json === '' ? null : (JSON.parse(json) as Analysis);
+  }
+
+  /** The articles of a newspaper archive's export; none where the text is no export. */
+  split(text: string): ArchivedArticle[] {
+    return JSON.parse(this.#module.split(this.#encoder.encode(text))) as ArchivedArticle[];
   }
 
   /** Linear memory only ever grows; who owns the engine replaces it when this is too much. */

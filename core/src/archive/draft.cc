@@ -1,6 +1,6 @@
 #include "archive/draft.h"
 
-#include <algorithm>
+#include <cstddef>
 #include <utility>
 
 #include "archive/authors.h"
@@ -8,7 +8,12 @@
 namespace pressmark::archive {
 
 void Draft::mark(Span span, BlockKind kind) {
-  if (!span.empty()) article_.blocks.push_back({span, kind});
+  if (span.empty()) return;
+  // Nearly all come in the text's order.
+  std::vector<BlockOverride>& blocks = article_.blocks;
+  std::size_t at = blocks.size();
+  while (at > 0 && blocks[at - 1].span.start > span.start) --at;
+  blocks.insert(blocks.begin() + static_cast<std::ptrdiff_t>(at), {span, kind});
 }
 
 void Draft::body(Rows rows) {
@@ -118,8 +123,6 @@ ArchivedArticle Draft::finish(Rows rows) {
   article.span = cover(of_.lines, rows);
   if (const auto day = date_ ? date_ : loaded_) article.metadata.published = to_string(*day);
   std::vector<BlockOverride> marked = std::move(article.blocks);
-  std::stable_sort(marked.begin(), marked.end(),
-                   [](const auto& a, const auto& b) { return a.span.start < b.span.start; });
   article.blocks.clear();
   std::uint32_t at = article.span.start;
   const auto fill = [&](std::uint32_t end) {

@@ -23,7 +23,7 @@ bool is_number(std::string_view line) { return is_count(line, "Document ", " of 
 
 class Reader {
  public:
-  Reader(const Export& of, Rows rows) : of_(of), lines_(of.lines), rows_(rows), draft_(of) {
+  Reader(const Export& of, Rows rows) : lines_(of.lines), rows_(rows), draft_(of) {
     wraps_ = has_gaps(lines_, rows);
     tail_ = find_tail(lines_, rows, kProQuest);
   }
@@ -81,7 +81,6 @@ class Reader {
     return value.next;
   }
 
-  const Export& of_;
   const Lines& lines_;
   Rows rows_;
   Draft draft_;

@@ -1,17 +1,10 @@
 // One instance of the module with its model: objects in, objects out. Between them stand the same bytes that the
 // command line reads and writes. Runs wherever WebAssembly does; in the page that is a worker.
 import type { ModuleOptions, PressmarkModule } from '../../build/wasm/analyzer.mjs';
-import type { Analysis, AnalysisError, BlockOverride, PageMetadata, Request } from './schema';
+import type { ArchivedArticle } from './archive';
+import type { Analysis, AnalysisError, Request } from './schema';
 
 export type CreateModule = (options: ModuleOptions) => Promise<PressmarkModule>;
-
-/** An article of an archive's export: with its part of the text, [start, end), it is a request. Blocks are counted from `start`. */
-export interface ArchivedArticle {
-  start: number;
-  end: number;
-  metadata: PageMetadata;
-  blocks: BlockOverride[];
-}
 
 export class Engine {
   readonly #module: PressmarkModule;

@@ -4,7 +4,7 @@
 //
 //     const client = createClient({ createWorker, assets, onEvent });
 //     const analysis = await client.analyze({ id: '1', text });     // or an AnalyzerError
-import type { ArchivedArticle } from '../../../wasm/src/engine';
+import type { ArchivedArticle } from '../../../wasm/src/archive';
 import type { Analysis, Request } from '../../../wasm/src/schema';
 import { supportedVariant, type Variant } from '../../../wasm/src/variant';
 import { unreachable, type FromWorker, type Placed, type ToWorker } from '../shared/protocol';

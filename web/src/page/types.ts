@@ -1,7 +1,7 @@
 // The values that the views are fed with. The rows of an analysis are written once, in the JSON Schema.
 import type { Analysis } from '../../../wasm/src/schema';
 
-export type { ArchivedArticle } from '../../../wasm/src/engine';
+export type { ArchivedArticle } from '../../../wasm/src/archive';
 export type {
   Analysis,
   Block,

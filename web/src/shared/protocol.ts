@@ -1,7 +1,7 @@
 // What page and worker say to each other. A worker is started once, then answers one request after the other; the page
 // never sends a second before the first is answered, and ends a worker that it no longer wants to wait for. The places
 // come later than the first request; a worker that is started after that has them from the start.
-import type { ArchivedArticle } from '../../../wasm/src/engine';
+import type { ArchivedArticle } from '../../../wasm/src/archive';
 import type { Analysis, AnalysisError, Geo, Request } from '../../../wasm/src/schema';
 import type { Variant } from '../../../wasm/src/variant';
 

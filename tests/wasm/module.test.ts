@@ -3,9 +3,8 @@ import { readFileSync } from 'node:fs';
 import type { PressmarkModule } from '../../build/wasm/analyzer.mjs';
 import { describe, expect, test } from 'vitest';
 import { Engine } from '../../wasm/src/engine';
-import type { Analysis, Request } from '../../wasm/src/schema';
+import type { Analysis } from '../../wasm/src/schema';
 import { supportedVariant } from '../../wasm/src/variant';
-import { pressmark } from '../program.mjs';
 import { builds, compiled, fromRoot, model, places, startEngine, variants } from './engines';
 
 // The type makes this name every member that is declared.
@@ -82,21 +81,6 @@ describe.each(variants)('the %s module', (variant) => {
       engine.loadPlaces(model());
     }).toThrow(/no places file/);
     expect(engine.analyze({ id: 'a', text: 'Kyiv.' })).toMatchObject({ id: 'a' });
-  });
-
-  test('takes an archive’s export apart as the command line does', async () => {
-    const engine = await startEngine(variant);
-    const file = fromRoot('tests/archives/proquest.txt');
-    const text = `😀 ${readFileSync(file, 'utf8')}`;
-    const lines = pressmark(['split'], { input: text }).stdout?.trimEnd().split('\n') ?? [];
-    const requests = lines.map((line) => JSON.parse(line) as Request);
-    expect(requests).toHaveLength(12);
-    const articles = engine.split(text);
-    expect(articles.map(({ start, end }) => text.slice(start, end))).toEqual(requests.map((request) => request.text));
-    expect(articles.map(({ metadata, blocks }) => ({ metadata, blocks }))).toEqual(
-      requests.map(({ metadata, blocks }) => ({ metadata, blocks })),
-    );
-    expect(engine.split('It rained.')).toEqual([]);
   });
 
   test('grows over a long text, and answers the next as before', async () => {

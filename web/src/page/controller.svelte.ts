@@ -1,23 +1,21 @@
 // The one controller. Views read its fields and call its verbs; nothing else changes what the page shows.
 //
 // The typed text is the truth: an analysis that fails, a worker that dies or a model that never comes leave it alone.
+import { emptySheet, makeArchive, openSheet, tellSingle, turnTo, type Archive, type Sheet } from './archive';
 import { AnalyzerError, type Client, type ClientEvent } from './client';
 import { openFile, type OpenedFile } from './import/files';
 import { keepReaders } from './import/keepReaders';
 import { plainText, UnreadableError, type Imported } from './import/imported';
 import { moveHints, sharedEnds } from './input/moveHints';
 import type { Placed } from '../shared/protocol';
-import type { Hint, PageMetadata, Picked, Reading } from './types';
+import type { BlockOverride, Hint, PageMetadata, Picked, Reading } from './types';
 
 export type EngineState =
   { is: 'loading'; loaded: number; total: number | null } | { is: 'ready' } | { is: 'failed'; message: string };
 
 // What a new version of the page takes over from the old one.
-export interface Draft {
-  text: string;
-  hints: Hint[];
-  metadata: PageMetadata;
-  referenceDate: string;
+export interface Draft extends Sheet {
+  archive: Archive | null;
 }
 
 const typingPauseMs = 150;
@@ -29,6 +27,8 @@ export class Controller {
   referenceDate = $state('');
   files = $state.raw<File[]>([]);
   fileName = $state('');
+  // The articles that a newspaper archive handed out in one text; null where the text is no such thing.
+  archive = $state.raw<Archive | null>(null);
   engine = $state.raw<EngineState>({ is: 'loading', loaded: 0, total: null });
   reading = $state.raw<Reading | null>(null);
   // Where the reading is older than the text.
@@ -45,6 +45,8 @@ export class Controller {
   #client: Client;
   #hints: Hint[] = [];
   #metadata: PageMetadata = {};
+  // What an archive tells of the text's lines.
+  #blocks: BlockOverride[] = [];
   #pause: ReturnType<typeof setTimeout> | undefined;
   #requests = 0;
   #openings = 0;
@@ -73,6 +75,23 @@ export class Controller {
     this.#hints = [...this.#hints.filter((hint) => hint.end <= at || hint.start >= end), ...pasted].sort(
       (a, b) => a.start - b.start,
     );
+    this.#splitSoon();
+  }
+
+  // Plain text was pasted: the box holds `text` now. What was known of the old text goes with it.
+  pastePlain(text: string, inPlaceOfAll: boolean): void {
+    if (inPlaceOfAll) this.#show({ ...emptySheet, text });
+    else this.#change(text);
+    this.#splitSoon();
+  }
+
+  // Another article of the archive, or with null the whole text.
+  openArticle(open: number | null): void {
+    if (!this.archive || open === this.archive.open) return;
+    this.archive = turnTo(this.archive, open, this.#sheet);
+    this.#show(openSheet(this.archive));
+    this.announcement =
+      open === null ? 'The whole text is open.' : `Article ${open + 1} is open: ${this.#metadata.title ?? 'no title'}.`;
     this.#analyzeSoon();
   }
 
@@ -123,14 +142,13 @@ export class Controller {
   }
 
   get draft(): Draft {
-    return { text: this.text, hints: this.#hints, metadata: this.#metadata, referenceDate: this.referenceDate };
+    return { ...this.#sheet, archive: this.archive };
   }
 
-  restore(draft: Draft): void {
-    this.text = draft.text;
-    this.referenceDate = draft.referenceDate;
-    this.#hints = draft.hints;
-    this.#metadata = draft.metadata;
+  // An older version of the page may have known less.
+  restore(draft: Partial<Draft>): void {
+    this.archive = draft.archive ?? null;
+    this.#show({ ...emptySheet, ...draft });
     this.#analyzeSoon();
   }
 
@@ -158,6 +176,7 @@ export class Controller {
       text,
       hints: this.#hints,
       metadata: this.#metadata,
+      blocks: this.#blocks,
       ...(this.referenceDate && { reference_date: this.referenceDate }),
     };
     try {
@@ -175,19 +194,60 @@ export class Controller {
   }
 
   #open(file: OpenedFile): void {
-    this.#change(file.text);
-    this.#hints = file.hints;
+    const { text, hints, metadata } = file;
+    this.archive = null;
+    this.#show({ text, hints, metadata, blocks: [], referenceDate: metadata.published ?? '' });
     this.fileName = file.name;
-    this.referenceDate = '';
-    this.#describe(file.metadata);
     this.problem = '';
-    this.picked = null;
     const { name, replaced } = file;
     this.notice = replaced
       ? `${replaced === 1 ? 'One character' : `${replaced} characters`} of “${name}” could not be read. Is it saved as UTF-8?`
       : '';
     if (file.name) this.announcement = `${file.name} is open.`;
-    this.#analyzeSoon();
+    this.#splitSoon();
+  }
+
+  get #sheet(): Sheet {
+    const { text, referenceDate } = this;
+    return { text, hints: this.#hints, metadata: this.#metadata, blocks: this.#blocks, referenceDate };
+  }
+
+  #show(sheet: Sheet): void {
+    this.#change(sheet.text);
+    this.#hints = sheet.hints;
+    this.#metadata = sheet.metadata;
+    this.#blocks = sheet.blocks;
+    this.referenceDate = sheet.referenceDate;
+    this.picked = null;
+  }
+
+  // New text may hold many articles: then the first of them is analysed, else the text.
+  #splitSoon(): void {
+    void this.#split().then((newest) => (newest ? this.analyze() : undefined));
+  }
+
+  // False where something newer was asked for meanwhile.
+  async #split(): Promise<boolean> {
+    clearTimeout(this.#pause);
+    const { text } = this;
+    if (!text.trim()) return true;
+    this.stale = true;
+    try {
+      const articles = await this.#client.split(text);
+      const [first] = articles;
+      if (this.text !== text || !first) return this.text === text;
+      if (articles.length === 1) {
+        this.#show(tellSingle(this.#sheet, first));
+      } else {
+        this.archive = makeArchive(this.#sheet, articles);
+        this.#show(openSheet(this.archive));
+        this.announcement = `${articles.length} articles found. The first is open: ${first.metadata.title ?? 'no title'}.`;
+      }
+      return true;
+    } catch (error) {
+      // Whatever else went wrong, the analysis meets it too, and says so.
+      return !(error instanceof AnalyzerError && (error.reason === 'superseded' || error.reason === 'disposed'));
+    }
   }
 
   #describe(metadata: PageMetadata): void {
@@ -197,6 +257,7 @@ export class Controller {
 
   #change(text: string): void {
     this.#hints = moveHints(this.#hints, this.text, text);
+    this.#blocks = moveHints(this.#blocks, this.text, text);
     // Where hardly anything of the text is left, what was told of it is of another.
     const { prefix, suffix } = sharedEnds(this.text, text);
     if (10 * (prefix + suffix) < this.text.length) this.#metadata = {};

@@ -1,7 +1,17 @@
 // The values that the views are fed with. The rows of an analysis are written once, in the JSON Schema.
 import type { Analysis } from '../../../wasm/src/schema';
 
-export type { Analysis, Block, Entity, EntityType, Hint, PageMetadata, Quotation } from '../../../wasm/src/schema';
+export type { ArchivedArticle } from '../../../wasm/src/archive';
+export type {
+  Analysis,
+  Block,
+  BlockOverride,
+  Entity,
+  EntityType,
+  Hint,
+  PageMetadata,
+  Quotation,
+} from '../../../wasm/src/schema';
 
 export interface Span {
   start: number;

@@ -1,8 +1,8 @@
-// Hints index the text as it was pasted. When it is edited, those before the edit stay, those behind it move along, and
+// Hints, and what an archive told of blocks, index the text as it was pasted. When it is edited, those before the edit stay, those behind it move along, and
 // one that the edit reaches into grows or shrinks with it; a hint with nothing left under it goes.
-import type { Hint } from '../types';
+import type { Span } from '../types';
 
-export function moveHints(hints: Hint[], before: string, after: string): Hint[] {
+export function moveHints<T extends Span>(hints: T[], before: string, after: string): T[] {
   if (!hints.length || before === after) return hints;
   const { prefix, suffix } = sharedEnds(before, after);
   const removedTo = before.length - suffix;

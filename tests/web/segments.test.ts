@@ -85,6 +85,7 @@ describe('segments', () => {
         covers,
         ends: [{ at: 10 + random(51), quotation: 'q' }],
         quoted: false,
+        said: false,
       };
       let at = row.start;
       for (const segment of segments(row)) {

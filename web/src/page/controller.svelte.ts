@@ -1,12 +1,13 @@
 // The one controller. Views read its fields and call its verbs; nothing else changes what the page shows.
 //
 // The typed text is the truth: an analysis that fails, a worker that dies or a model that never comes leave it alone.
+import { describe, forget, moveLog, nothingSaid, say, takeBack, type BlockKind, type KindLog } from './blockKinds';
 import { AnalyzerError, type Client, type ClientEvent } from './client';
 import { openFile, type OpenedFile } from './input/files';
-import { moveHints } from './input/moveHints';
+import { findEdit, moveSpans } from './input/moveSpans';
 import type { RichText } from './input/richText';
 import type { Placed } from '../shared/protocol';
-import type { Hint, PageMetadata, Picked, Reading } from './types';
+import type { Block, Hint, PageMetadata, Picked, Reading } from './types';
 
 export type EngineState =
   { is: 'loading'; loaded: number; total: number | null } | { is: 'ready' } | { is: 'failed'; message: string };
@@ -17,6 +18,7 @@ export interface Draft {
   hints: Hint[];
   metadata: PageMetadata;
   referenceDate: string;
+  kinds: KindLog;
 }
 
 const typingPauseMs = 150;
@@ -30,6 +32,8 @@ export class Controller {
   reading = $state.raw<Reading | null>(null);
   // Where the reading is older than the text.
   stale = $state(false);
+  // What the reader said of blocks, with offsets of the text as it is now.
+  kinds = $state.raw<KindLog>(nothingSaid);
   problem = $state('');
   notice = $state('');
   picked = $state.raw<Picked | null>(null);
@@ -96,6 +100,32 @@ export class Controller {
     this.#analyzeSoon();
   }
 
+  // The reader says what blocks of a reading are, or brings them back; the analysis follows.
+  sayKind({ text, analysis }: Reading, blocks: Block[], kind: BlockKind | 'kept'): void {
+    const edit = findEdit(text, this.text);
+    const moved = moveSpans(blocks, edit);
+    const others = moveSpans(
+      analysis.blocks.filter((block) => !blocks.includes(block)),
+      edit,
+    );
+    this.kinds = say(this.kinds, moved, kind, others);
+    this.announcement = describe(blocks, text, kind);
+    this.#analyzeSoon();
+  }
+
+  takeBackKind(): void {
+    if (!this.kinds.before.length) return;
+    this.kinds = takeBack(this.kinds);
+    this.announcement = 'Your last word on a paragraph is taken back.';
+    this.#analyzeSoon();
+  }
+
+  forgetKinds(): void {
+    this.kinds = forget(this.kinds);
+    this.announcement = 'All paragraphs are as Pressmark saw them.';
+    this.#analyzeSoon();
+  }
+
   clear(): void {
     this.boxShown = true;
     this.files = [];
@@ -104,7 +134,8 @@ export class Controller {
   }
 
   get draft(): Draft {
-    return { text: this.text, hints: this.#hints, metadata: this.#metadata, referenceDate: this.referenceDate };
+    const { text, referenceDate, kinds } = this;
+    return { text, hints: this.#hints, metadata: this.#metadata, referenceDate, kinds };
   }
 
   restore(draft: Draft): void {
@@ -112,6 +143,8 @@ export class Controller {
     this.referenceDate = draft.referenceDate;
     this.#hints = draft.hints;
     this.#metadata = draft.metadata;
+    // A draft of an older version has none.
+    this.kinds = (draft as Partial<Draft>).kinds ?? nothingSaid;
     this.#analyzeSoon();
   }
 
@@ -128,6 +161,7 @@ export class Controller {
   async analyze(): Promise<void> {
     clearTimeout(this.#pause);
     const { text } = this;
+    const said = this.kinds.now;
     if (!text.trim()) {
       this.reading = null;
       this.stale = false;
@@ -139,11 +173,12 @@ export class Controller {
       text,
       hints: this.#hints,
       metadata: this.#metadata,
+      blocks: said.map(({ start, end, kind }) => ({ start, end, kind })),
       ...(this.referenceDate && { reference_date: this.referenceDate }),
     };
     try {
       const analysis = await this.#client.analyze(request);
-      this.reading = { text, analysis };
+      this.reading = { text, analysis, said };
       this.stale = this.text !== text;
       this.problem = '';
     } catch (error) {
@@ -159,6 +194,7 @@ export class Controller {
     this.#change(file.text);
     this.#hints = file.hints;
     this.#metadata = file.metadata;
+    this.kinds = nothingSaid;
     this.fileName = file.name;
     this.referenceDate = file.published ?? '';
     this.picked = null;
@@ -171,7 +207,9 @@ export class Controller {
   }
 
   #change(text: string): void {
-    this.#hints = moveHints(this.#hints, this.text, text);
+    const edit = findEdit(this.text, text);
+    this.#hints = moveSpans(this.#hints, edit);
+    this.kinds = moveLog(this.kinds, edit);
     if (!text) this.#metadata = {};
     this.text = text;
     this.stale = text !== this.reading?.text;

@@ -12,6 +12,8 @@ export interface Span {
 export interface Reading {
   text: string;
   analysis: Analysis;
+  // The blocks whose kind the reader had set.
+  said: Span[];
 }
 
 // What the reader has picked, in the text or in a list: both show it.

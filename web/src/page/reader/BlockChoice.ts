@@ -1,0 +1,179 @@
+// Which blocks the reader means: those that she selected, the one with the focus, the one that she tapped or points at. Shows
+// the tools beside them and passes on what she says.
+import { nameOf, type BlockKind } from '../blockKinds';
+import type { Block, Reading } from '../types';
+import { BlockTools } from './BlockTools';
+import { isOpen, setOpen } from './fold';
+import type { ReaderView } from './ReaderView';
+
+export type Say = (reading: Reading, blocks: Block[], kind: BlockKind | 'kept') => void;
+
+export class BlockChoice {
+  readonly #root: HTMLElement;
+  readonly #view: ReaderView;
+  readonly #say: Say;
+  readonly #tools: BlockTools;
+  #tapped: HTMLElement | undefined;
+  // Where the focus goes when what it stood in is drawn anew.
+  #returnTo: number | undefined;
+
+  constructor(root: HTMLElement, view: ReaderView, say: Say) {
+    this.#root = root;
+    this.#view = view;
+    this.#say = say;
+    this.#tools = new BlockTools(
+      (kind) => {
+        this.say(kind);
+      },
+      (block) => {
+        focus(block);
+      },
+    );
+    root.addEventListener('pointerover', ({ target, buttons, pointerType }) => {
+      if (buttons === 0 && pointerType === 'mouse') this.#point(target as Element);
+    });
+    root.addEventListener('pointerleave', () => {
+      if (!this.#tools.used) this.#showFor(this.#tapped);
+    });
+    root.addEventListener('focusin', ({ target }) => {
+      if (!this.#tools.used) this.#tap(lineOf(target as Element));
+    });
+    root.addEventListener('click', ({ target }) => {
+      const all = (target as Element).closest('[data-all]');
+      if (all) this.#sayOf(linesIn(all.closest('.fold')), 'kept');
+      else if (!this.#tools.used) this.#tap(lineOf(target as Element));
+    });
+    new ResizeObserver(() => {
+      this.#tools.stay();
+    }).observe(root);
+  }
+
+  // Brings back what is set aside, and sends away what is not; of several, all go if one of them does.
+  toggle(): void {
+    const lines = this.#meant();
+    if (lines.length) this.#sayOf(lines, this.#isKept(lines) ? 'chrome' : 'kept');
+  }
+
+  say(kind: BlockKind | 'kept'): void {
+    this.#sayOf(this.#meant(), kind);
+  }
+
+  // The next or the previous paragraph, or folded run, gets the focus.
+  step(by: 1 | -1): void {
+    const stops = [...this.#root.querySelectorAll<HTMLElement>('.block, .fold .toggle')].filter((stop) =>
+      stop.checkVisibility({ contentVisibilityAuto: false }),
+    );
+    const { activeElement } = document;
+    const from = activeElement?.closest<HTMLElement>('.toggle') ?? this.#meant().at(by > 0 ? -1 : 0);
+    const at = from ? stops.indexOf(from) : by > 0 ? -1 : stops.length;
+    const next = stops[at + by];
+    if (next) focus(next);
+  }
+
+  // The blocks are drawn anew.
+  drawn(): void {
+    const line = this.#returnTo === undefined ? undefined : this.#view.lineAt(this.#returnTo);
+    this.#returnTo = undefined;
+    if (!this.#tapped?.isConnected) this.#tapped = undefined;
+    if (line && !this.#root.contains(document.activeElement) && document.activeElement === document.body) {
+      const fold = line.closest('.fold');
+      focus(fold && !isOpen(fold) ? (fold.querySelector<HTMLElement>('.toggle') ?? line) : line);
+    } else this.#showFor(this.#tapped);
+  }
+
+  #point(target: Element): void {
+    if (this.#tools.used || this.#tools.element.contains(target)) return;
+    const line = lineOf(target);
+    if (line && this.#selected().length < 2) this.#showFor(line);
+  }
+
+  #tap(line: HTMLElement | undefined): void {
+    this.#tapped = line;
+    this.#showFor(line);
+  }
+
+  #showFor(line: HTMLElement | undefined): void {
+    const selected = this.#selected();
+    const lines = selected.length > 1 ? selected : line ? [line] : [];
+    const last = lines.at(-1);
+    const blocks = lines.flatMap((each) => this.#view.placeOf(each)?.block ?? []);
+    const text = this.#view.placeOf(last)?.reading.text;
+    if (!last || text === undefined) {
+      this.#tools.hide();
+      return;
+    }
+    const kinds = new Set(blocks.map(({ kind }) => kind));
+    const kind = kinds.size === 1 ? (blocks[0]?.kind ?? null) : null;
+    this.#tools.show(last, { name: nameOf(blocks, text), kind, kept: this.#isKept(lines) });
+  }
+
+  #isKept(lines: HTMLElement[]): boolean {
+    return lines.some((line) => this.#view.placeOf(line)?.block.kind !== 'chrome');
+  }
+
+  #sayOf(lines: HTMLElement[], kind: BlockKind | 'kept'): void {
+    const places = lines.flatMap((line) => this.#view.placeOf(line) ?? []);
+    const [first] = places;
+    if (!first) return;
+    if (this.#root.contains(document.activeElement)) this.#returnTo = first.block.start;
+    this.#say(
+      first.reading,
+      places.filter(({ reading }) => reading === first.reading).map(({ block }) => block),
+      kind,
+    );
+  }
+
+  #meant(): HTMLElement[] {
+    const selected = this.#selected();
+    if (selected.length) return selected;
+    const { activeElement } = document;
+    if (activeElement?.matches('.fold :is(.toggle, .back)')) return linesIn(activeElement.closest('.fold'));
+    const focused = this.#root.contains(activeElement) ? lineOf(activeElement) : undefined;
+    const one =
+      focused ?? this.#tools.beside ?? this.#tapped ?? lineOf(this.#root.querySelector('.picked, .picked-name'));
+    return one?.isConnected ? [one] : [];
+  }
+
+  #selected(): HTMLElement[] {
+    const selection = getSelection();
+    if (!selection || selection.isCollapsed || !selection.rangeCount) return [];
+    const range = selection.getRangeAt(0);
+    if (!range.intersectsNode(this.#root)) return [];
+    return this.#view.lines.filter((line) => touches(range, line));
+  }
+}
+
+// More than by its border.
+export function touches(range: Range, line: HTMLElement): boolean {
+  if (!range.intersectsNode(line)) return false;
+  return withinLine(range, line).toString() !== '';
+}
+
+export function withinLine(range: Range, line: HTMLElement): Range {
+  const part = document.createRange();
+  part.selectNodeContents(line);
+  if (line.contains(range.startContainer)) part.setStart(range.startContainer, range.startOffset);
+  if (line.contains(range.endContainer)) part.setEnd(range.endContainer, range.endOffset);
+  return part;
+}
+
+// A fold that holds the line is opened first.
+export function focus(element: HTMLElement): void {
+  const fold = element.closest('.fold .inside')?.parentElement;
+  if (fold) setOpen(fold, true);
+  if (element.tabIndex < 0) element.tabIndex = -1;
+  element.focus({ preventScroll: true });
+  element.scrollIntoView({ block: 'nearest' });
+}
+
+function lineOf(element: Element | null): HTMLElement | undefined {
+  const tools = element?.closest('.tools');
+  return (
+    (tools ? (tools.previousElementSibling as HTMLElement | null) : element?.closest<HTMLElement>('.block')) ??
+    undefined
+  );
+}
+
+function linesIn(fold: Element | null): HTMLElement[] {
+  return [...(fold?.querySelectorAll<HTMLElement>('.block') ?? [])];
+}

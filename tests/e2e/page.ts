@@ -1,5 +1,6 @@
 // What every browser test starts from: the page, opened, and a watch over what it must never do. Whatever the test is
 // about, it fails when the page asks another origin for something, breaks its own policy, or throws.
+import AxeBuilder from '@axe-core/playwright';
 import { test as base, expect, type Page } from '@playwright/test';
 
 export { expect };
@@ -24,7 +25,7 @@ export class PressmarkPage {
     return this.page.getByRole('tabpanel');
   }
 
-  async openList(name: 'Quotations' | 'Voices' | 'Names') {
+  async openList(name: 'Quotations' | 'Voices' | 'Names' | 'Source') {
     await this.page.getByRole('tab', { name }).click();
   }
 
@@ -62,6 +63,18 @@ export const test = base.extend<{ pressmark: PressmarkPage }>({
     expect(wrongs).toEqual([]);
   },
 });
+
+export async function expectAccessible(page: Page) {
+  // Colours in the middle of a transition are nobody's colours.
+  await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
+}
+
+export async function expectNoSidewaysScroll(page: Page) {
+  const beyond = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  expect(beyond).toBe(0);
+}
 
 export const shortText = [
   'Bridge to reopen in May',

@@ -101,7 +101,8 @@ export function describe(blocks: Judged[], text: string, kind: BlockKind | 'kept
 export function nameOf(blocks: Span[], text: string): string {
   const [first] = blocks;
   if (!first) return 'nothing';
-  return blocks.length > 1 ? `${blocks.length} paragraphs` : `“${opening(text.slice(first.start, first.end), 40)}”`;
+  if (blocks.length > 1) return `${blocks.length} paragraphs`;
+  return `“${opening(text.slice(first.start, first.end).replace(/^[“"‘'«„]/, ''), 40)}”`;
 }
 
 export function opening(words: string, most: number): string {

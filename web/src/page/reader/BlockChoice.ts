@@ -1,10 +1,11 @@
 // Which blocks the reader means: those that she selected, the one with the focus, the one that she tapped or points at. Shows
 // the tools beside them and passes on what she says.
 import { nameOf, type BlockKind } from '../blockKinds';
+import { findEdit, moveSpans } from '../input/moveSpans';
 import type { Block, Reading } from '../types';
 import { BlockTools } from './BlockTools';
 import { isOpen, setOpen } from './fold';
-import type { ReaderView } from './ReaderView';
+import type { Placed, ReaderView } from './ReaderView';
 
 export type Say = (reading: Reading, blocks: Block[], kind: BlockKind | 'kept') => void;
 
@@ -14,8 +15,8 @@ export class BlockChoice {
   readonly #say: Say;
   readonly #tools: BlockTools;
   #tapped: HTMLElement | undefined;
-  // Where the focus goes when what it stood in is drawn anew.
-  #returnTo: number | undefined;
+  // Where the focus stands, to come back to when that is drawn anew.
+  #stood: { element: Element; place: Placed } | undefined;
 
   constructor(root: HTMLElement, view: ReaderView, say: Say) {
     this.#root = root;
@@ -36,7 +37,16 @@ export class BlockChoice {
       if (!this.#tools.used) this.#showFor(this.#tapped);
     });
     root.addEventListener('focusin', ({ target }) => {
-      if (!this.#tools.used) this.#tap(lineOf(target as Element));
+      const element = target as Element;
+      const place = view.placeOf(lineOf(element) ?? linesIn(element.closest('.fold'))[0]);
+      this.#stood = place && { element, place };
+      if (!this.#tools.used) this.#tap(lineOf(element));
+    });
+    root.addEventListener('focusout', ({ target }) => {
+      // Who goes elsewhere is not called back; who was drawn anew is.
+      queueMicrotask(() => {
+        if ((target as Element).isConnected && !root.contains(document.activeElement)) this.#stood = undefined;
+      });
     });
     root.addEventListener('click', ({ target }) => {
       const all = (target as Element).closest('[data-all]');
@@ -70,15 +80,21 @@ export class BlockChoice {
     if (next) focus(next);
   }
 
-  // The blocks are drawn anew.
-  drawn(): void {
-    const line = this.#returnTo === undefined ? undefined : this.#view.lineAt(this.#returnTo);
-    this.#returnTo = undefined;
+  // The text is drawn anew, as this reading.
+  drawn({ text }: Reading): void {
     if (!this.#tapped?.isConnected) this.#tapped = undefined;
-    if (line && !this.#root.contains(document.activeElement) && document.activeElement === document.body) {
-      const fold = line.closest('.fold');
-      focus(fold && !isOpen(fold) ? (fold.querySelector<HTMLElement>('.toggle') ?? line) : line);
-    } else this.#showFor(this.#tapped);
+    const stood = this.#stood;
+    const lost = stood && !stood.element.isConnected && document.activeElement === document.body;
+    if (!lost && !this.#tools.used) {
+      this.#showFor(this.#tapped);
+      return;
+    }
+    const [block] = stood ? moveSpans([stood.place.block], findEdit(stood.place.reading.text, text)) : [];
+    const line = block && this.#view.lineAt(block.start);
+    const fold = line?.closest('.fold');
+    const next = fold && !isOpen(fold) ? fold.querySelector<HTMLElement>('.toggle') : line;
+    if (next) focus(next);
+    else this.#showFor(undefined);
   }
 
   #point(target: Element): void {
@@ -115,7 +131,6 @@ export class BlockChoice {
     const places = lines.flatMap((line) => this.#view.placeOf(line) ?? []);
     const [first] = places;
     if (!first) return;
-    if (this.#root.contains(document.activeElement)) this.#returnTo = first.block.start;
     this.#say(
       first.reading,
       places.filter(({ reading }) => reading === first.reading).map(({ block }) => block),
@@ -127,11 +142,10 @@ export class BlockChoice {
     const selected = this.#selected();
     if (selected.length) return selected;
     const { activeElement } = document;
-    if (activeElement?.matches('.fold :is(.toggle, .back)')) return linesIn(activeElement.closest('.fold'));
-    const focused = this.#root.contains(activeElement) ? lineOf(activeElement) : undefined;
-    const one =
-      focused ?? this.#tools.beside ?? this.#tapped ?? lineOf(this.#root.querySelector('.picked, .picked-name'));
-    return one?.isConnected ? [one] : [];
+    const fold = activeElement?.closest('.fold .head')?.parentElement;
+    if (fold && !this.#tools.beside) return linesIn(fold);
+    const one = this.#tools.beside ?? lineOf(this.#root.querySelector('.picked, .picked-name'));
+    return one ? [one] : [];
   }
 
   #selected(): HTMLElement[] {
@@ -167,7 +181,7 @@ export function focus(element: HTMLElement): void {
 }
 
 function lineOf(element: Element | null): HTMLElement | undefined {
-  const tools = element?.closest('.tools');
+  const tools = element?.closest('.block-tools');
   return (
     (tools ? (tools.previousElementSibling as HTMLElement | null) : element?.closest<HTMLElement>('.block')) ??
     undefined

@@ -16,7 +16,7 @@ export class BlockTools {
   #beside: HTMLElement | undefined;
 
   constructor(onSay: (kind: BlockKind | 'kept') => void, onLeave: (block: HTMLElement) => void) {
-    this.element.className = 'tools';
+    this.element.className = 'block-tools';
     this.element.role = 'group';
     this.#toggle.type = 'button';
     this.#toggle.addEventListener('click', () => {

@@ -19,8 +19,8 @@ export function drawFold({ rows }: Run, lines: HTMLElement[], open: boolean): HT
   toggle.setAttribute('aria-controls', inside.id);
   const what = document.createElement('span');
   what.className = 'glimpse';
-  what.textContent = glimpse(rows);
-  toggle.append(`${howMuch(rows)} set aside: `, what);
+  what.textContent = `: ${glimpse(rows)}`;
+  toggle.append(`${howMuch(rows)} set aside`, what);
   toggle.addEventListener('click', () => {
     setOpen(fold, !isOpen(fold));
   });

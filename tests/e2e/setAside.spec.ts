@@ -180,10 +180,26 @@ test('B works where a picked quotation stands, and on all that is selected', asy
   await expect(pressmark.article.locator('.fold', { hasText: 'The library boat that once' })).toBeAttached();
 });
 
-test('the reader’s word stays with its paragraph while she types above it, and through an update', async ({
-  pressmark,
-  page,
-}) => {
+test('what is selected goes by the tools that come to it', async ({ pressmark, page }) => {
+  await openPage(pressmark);
+  const before = await pressmark.article.locator('.block.body').count();
+  const [first, last] = [
+    pressmark.article.locator('.block.body').nth(2),
+    pressmark.article.locator('.block.body').nth(3),
+  ];
+  await first.scrollIntoViewIfNeeded();
+  const [from, to] = [await first.boundingBox(), await last.boundingBox()];
+  if (!from || !to) throw new Error('The paragraphs are not on the screen.');
+  await page.mouse.move(from.x + 30, from.y + 15);
+  await page.mouse.down();
+  await page.mouse.move(to.x + 120, to.y + 15, { steps: 5 });
+  await page.mouse.up();
+  await pressmark.analysed(() => page.getByRole('button', { name: 'Set aside: 2 paragraphs' }).click());
+  await expect(pressmark.article.locator('.block.body')).toHaveCount(before - 2);
+  await expect(page.getByText('2 paragraphs set by you.')).toBeVisible();
+});
+
+test('the reader’s word stays with its paragraph while she types above it', async ({ pressmark, page }) => {
   await openPage(pressmark);
   const paragraph = pressmark.article.locator('.block', { hasText: quoted });
   await paragraph.hover();

@@ -42,6 +42,9 @@ test('a page’s own address and site are told, the address as a link', async ({
   );
   await pressmark.openList('Source');
   await expect(pressmark.list).toContainText('The Courier');
+  const link = pressmark.list.getByRole('link', { name: 'https://courier.example/port' });
+  await expect(link).toHaveAttribute('href', 'https://courier.example/port');
+  await expect(link).toHaveAttribute('rel', 'noopener noreferrer');
 });
 
 test('a text in another language is told so by the language’s name', async ({ pressmark, page }) => {

@@ -15,6 +15,7 @@ export class BlockChoice {
   readonly #say: Say;
   readonly #tools: BlockTools;
   #tapped: HTMLElement | undefined;
+  #shown: HTMLElement[] = []; // those that the tools are for
   // Where the focus stands, to come back to when that is drawn anew.
   #stood: { element: Element; place: Placed } | undefined;
 
@@ -52,6 +53,14 @@ export class BlockChoice {
       const all = (target as Element).closest('[data-all]');
       if (all) this.#sayOf(linesIn(all.closest('.fold')), 'kept');
       else if (!this.#tools.used) this.#tap(lineOf(target as Element));
+    });
+    // Selecting by touch or keyboard is no click.
+    let rest: ReturnType<typeof setTimeout> | undefined;
+    document.addEventListener('selectionchange', () => {
+      clearTimeout(rest);
+      rest = setTimeout(() => {
+        if (this.#selected().length > 1) this.#showFor(this.#tapped);
+      }, 250);
     });
     new ResizeObserver(() => {
       this.#tools.stay();
@@ -100,7 +109,7 @@ export class BlockChoice {
   #point(target: Element): void {
     if (this.#tools.used || this.#tools.element.contains(target)) return;
     const line = lineOf(target);
-    if (line && this.#selected().length < 2) this.#showFor(line);
+    if (line && this.#shown.length < 2) this.#showFor(line);
   }
 
   #tap(line: HTMLElement | undefined): void {
@@ -111,6 +120,9 @@ export class BlockChoice {
   #showFor(line: HTMLElement | undefined): void {
     const selected = this.#selected();
     const lines = selected.length > 1 ? selected : line ? [line] : [];
+    for (const old of this.#shown) old.classList.remove('meant');
+    for (const now of lines) now.classList.add('meant');
+    this.#shown = lines;
     const last = lines.at(-1);
     const blocks = lines.flatMap((each) => this.#view.placeOf(each)?.block ?? []);
     const text = this.#view.placeOf(last)?.reading.text;
@@ -140,12 +152,13 @@ export class BlockChoice {
 
   #meant(): HTMLElement[] {
     const selected = this.#selected();
-    if (selected.length) return selected;
-    const { activeElement } = document;
-    const fold = activeElement?.closest('.fold .head')?.parentElement;
-    if (fold && !this.#tools.beside) return linesIn(fold);
-    const one = this.#tools.beside ?? lineOf(this.#root.querySelector('.picked, .picked-name'));
-    return one ? [one] : [];
+    if (selected.length > 1) return selected;
+    const shown = this.#tools.beside ? this.#shown.filter((line) => line.isConnected) : [];
+    if (shown.length) return shown;
+    const fold = document.activeElement?.closest('.fold .head')?.parentElement;
+    if (fold) return linesIn(fold);
+    const picked = lineOf(this.#root.querySelector('.picked, .picked-name'));
+    return picked ? [picked] : selected;
   }
 
   #selected(): HTMLElement[] {

@@ -15,7 +15,7 @@ export function keyOf(row: Paragraph, chips: Map<string, Chip>): string {
     const chip = chips.get(quotation);
     return `${quotation}${at - row.start}${chip?.name ?? ''}${chip?.voice ?? ''}${chip?.doubt ? '?' : ''}`;
   });
-  return [row.kind, row.level, row.said, row.text, ...covers, ...ends].join('\u0001');
+  return [row.kind, row.level, row.said, row.repeats, row.text, ...covers, ...ends].join('\u0001');
 }
 
 export interface Chip {
@@ -30,6 +30,9 @@ export function chipOf(quotation: Quotation, analysis: Reading['analysis']): Chi
   return { quotation: quotation.id, name, voice, doubt };
 }
 
+// A line of a list that brings its own sign needs none of ours.
+const ownBullet = /^(?:[•*·▪‣◦–—-]|\d+[.)])/u;
+
 export function drawParagraph(row: Paragraph, chips: Map<string, Chip>): HTMLElement {
   const element = document.createElement('p');
   element.className = `block ${row.kind}`;
@@ -40,6 +43,8 @@ export function drawParagraph(row: Paragraph, chips: Map<string, Chip>): HTMLEle
   }
   element.classList.toggle('quoted', row.quoted);
   element.classList.toggle('said', row.said);
+  element.classList.toggle('repeats', row.repeats);
+  element.classList.toggle('bare', row.kind === 'list' && !ownBullet.test(row.text));
   for (const segment of segments(row)) {
     element.append(drawSegment(segment, row));
     for (const end of row.ends) {

@@ -28,6 +28,7 @@ export interface Paragraph extends Span {
   ends: { at: number; quotation: string }[];
   quoted: boolean;
   said: boolean; // the reader said what it is
+  repeats: boolean; // it stands in the text once more
 }
 
 // What closes a quotation behind its content: marks, and the stop of the sentence.
@@ -44,6 +45,7 @@ export function paragraphs(text: string, analysis: Analysis, said: Span[] = []):
     ends: [],
     quoted: false,
     said: false,
+    repeats: block.duplicate_of !== null,
   }));
   const place = placer(rows);
   for (const span of said) for (const row of place(span)) row.said = true;

@@ -1,30 +1,6 @@
 // Files of every kind are dropped and become text; what cannot be read is said in a sentence, and the text stays.
-import type { Page } from '@playwright/test';
 import { column, makeDocx, makePdf } from './documents';
-import { expect, shortText, test } from './page';
-
-interface Dropped {
-  name: string;
-  type?: string;
-  bytes: Buffer | string;
-}
-
-async function drop(page: Page, ...files: Dropped[]) {
-  const given = files.map(({ name, type = '', bytes }) => ({
-    name,
-    type,
-    base64: Buffer.from(bytes).toString('base64'),
-  }));
-  const transfer = await page.evaluateHandle((all) => {
-    const data = new DataTransfer();
-    for (const { name, type, base64 } of all) {
-      const bytes = Uint8Array.from(atob(base64), (each) => each.charCodeAt(0));
-      data.items.add(new File([bytes], name, { type }));
-    }
-    return data;
-  }, given);
-  await page.dispatchEvent('body', 'drop', { dataTransfer: transfer });
-}
+import { expect, shortText, test, type Dropped } from './page';
 
 const docx = () =>
   makeDocx(
@@ -86,16 +62,16 @@ const markdown = [
   '> Nobody wanted it shut.',
 ].join('\n');
 
-test('a Word file', async ({ pressmark, page }) => {
-  await pressmark.analysed(async () => drop(page, { name: 'ferry.docx', bytes: await docx() }));
+test('a Word file', async ({ pressmark }) => {
+  await pressmark.analysed(async () => pressmark.drop({ name: 'ferry.docx', bytes: await docx() }));
   await expect(pressmark.box).toHaveValue(
     'Ferry line to Skerry Island returns\n\nBy Oona Lindqvist\n\n“The boats are ours again,” Mayor Priya Raman said on Friday.\n\nWe waited nine years.',
   );
   await expect(pressmark.article.getByRole('heading', { name: 'Ferry line' })).toBeVisible();
 });
 
-test('a PDF: columns, words broken at line ends, heads and numbers of pages', async ({ pressmark, page }) => {
-  await pressmark.analysed(() => drop(page, { name: 'wall.pdf', bytes: pdf() }));
+test('a PDF: columns, words broken at line ends, heads and numbers of pages', async ({ pressmark }) => {
+  await pressmark.analysed(() => pressmark.drop({ name: 'wall.pdf', bytes: pdf() }));
   await expect(pressmark.box).toHaveValue(
     [
       'The Skerry Gazette',
@@ -111,7 +87,7 @@ test('a PDF: columns, words broken at line ends, heads and numbers of pages', as
 });
 
 test('Markdown with what stands before it', async ({ pressmark, page }) => {
-  await pressmark.analysed(() => drop(page, { name: 'library.md', bytes: markdown }));
+  await pressmark.analysed(() => pressmark.drop({ name: 'library.md', bytes: markdown }));
   await expect(pressmark.box).toHaveValue(
     'Library stays open on Sundays\n\nThe town library stays open, Ana Lund said. “We asked and they came.”\n\nBooks\n\nMaps\n\nNobody wanted it shut.',
   );
@@ -130,7 +106,7 @@ test('a whole page, with its menus', async ({ pressmark, page }) => {
     <style><!-- p > b { color: red } --></style><script>const s = '<style>p{}<\\/style>';</script>
     <body><nav style="color: red" onclick="x()"><ul><li><a href="/a">World</a></li><li><a href="/b">Sport</a></li></ul></nav><article><h1>Wall to rise</h1>
     ${paragraphs.join('')}</article><footer>All rights reserved.</footer><script>document.title = "run"</script></body></html>`;
-  await pressmark.analysed(() => drop(page, { name: 'page.html', bytes: html }));
+  await pressmark.analysed(() => pressmark.drop({ name: 'page.html', bytes: html }));
   const text = await pressmark.box.inputValue();
   expect(text.startsWith('World\n\nSport\n\nWall to rise\n\nThe council met')).toBe(true);
   expect(text.endsWith('All rights reserved.')).toBe(true);
@@ -169,11 +145,23 @@ test.describe('what cannot be read is said, and the text stays', () => {
     test(what, async ({ pressmark, page }) => {
       await pressmark.analysed(() => pressmark.box.fill(shortText));
       const file = await make();
-      await drop(page, file);
+      await pressmark.drop(file);
       await expect(page.getByRole('paragraph').filter({ hasText: `The file “${file.name}” ${why}` })).toBeVisible();
       await expect(pressmark.box).toHaveValue(shortText);
     });
   }
+});
+
+test('a file whose reader did not come is opened by another try', async ({ pressmark, page, context }) => {
+  await pressmark.analysed(() => pressmark.box.fill(shortText));
+  await context.route('**/readers/**', (route) => route.abort());
+  await pressmark.drop({ name: 'library.md', bytes: markdown });
+  const alarm = page.locator('.notice', { hasText: 'The file “library.md” needs a part of Pressmark' });
+  await expect(alarm).toBeVisible();
+  await context.unroute('**/readers/**');
+  await pressmark.analysed(() => page.getByRole('button', { name: 'Try again' }).click());
+  await expect(pressmark.box).toHaveValue(/^Library stays open/);
+  await expect(alarm).toHaveCount(0);
 });
 
 test('all of them without a network, once an analysis was drawn', async ({ pressmark, page, context }) => {
@@ -183,11 +171,11 @@ test('all of them without a network, once an analysis was drawn', async ({ press
   await expect.poll(kept).toBe(4);
   await context.setOffline(true);
   await page.reload();
-  await pressmark.analysed(async () => drop(page, { name: 'ferry.docx', bytes: await docx() }));
+  await pressmark.analysed(async () => pressmark.drop({ name: 'ferry.docx', bytes: await docx() }));
   await expect(pressmark.box).toHaveValue(/^Ferry line/);
-  await pressmark.analysed(() => drop(page, { name: 'wall.pdf', bytes: pdf() }));
+  await pressmark.analysed(() => pressmark.drop({ name: 'wall.pdf', bytes: pdf() }));
   await expect(pressmark.box).toHaveValue(/Harbour wall is to be raised/);
-  await pressmark.analysed(() => drop(page, { name: 'library.md', bytes: markdown }));
+  await pressmark.analysed(() => pressmark.drop({ name: 'library.md', bytes: markdown }));
   await expect(pressmark.box).toHaveValue(/^Library stays open/);
 });
 
@@ -198,6 +186,6 @@ test('no part of the page for other kinds of files is loaded before one is dropp
     );
   await expect(pressmark.box).toBeVisible();
   expect(await loaded()).toBe(0);
-  await drop(page, { name: 'library.md', bytes: markdown });
+  await pressmark.drop({ name: 'library.md', bytes: markdown });
   await expect.poll(loaded).toBeGreaterThan(0);
 });

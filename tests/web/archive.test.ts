@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { emptySheet, makeArchive, openSheet, tellSingle, turnTo } from '../../web/src/page/archive';
+import { makeArchive, openSheet, tellSingle, turnTo } from '../../web/src/page/archive';
+import { emptySheet } from '../../web/src/page/sheet';
 
 const whole = {
   ...emptySheet,

@@ -1,17 +1,7 @@
-// The articles of a newspaper archive's export, and which of them is in the box. What the reader changed in one is there
-// again when he comes back to it. The whole text stays as it was pasted.
-import type { ArchivedArticle, BlockOverride, Hint, PageMetadata } from './types';
-
-// What the box holds, and what is known of it beside the reader's own word.
-export interface Sheet {
-  text: string;
-  hints: Hint[];
-  metadata: PageMetadata;
-  blocks: BlockOverride[];
-  referenceDate: string;
-}
-
-export const emptySheet: Sheet = { text: '', hints: [], metadata: {}, blocks: [], referenceDate: '' };
+// The articles of a newspaper archive's export, and which of them is in the box. What the reader changed in one, or said of
+// it, is there again when he comes back to it. The whole text stays as it was pasted.
+import { emptySheet, type Sheet } from './sheet';
+import type { ArchivedArticle, Span } from './types';
 
 export interface Archive {
   whole: Sheet;
@@ -21,16 +11,21 @@ export interface Archive {
 }
 
 export function makeArchive(whole: Sheet, found: ArchivedArticle[]): Archive {
-  const articles = found.map(({ start, end, metadata, blocks }) => ({
-    text: whole.text.slice(start, end),
-    hints: whole.hints
-      .filter((hint) => hint.start < end && hint.end > start)
-      .map((hint) => ({ ...hint, start: Math.max(hint.start, start) - start, end: Math.min(hint.end, end) - start })),
-    metadata,
-    blocks,
-    referenceDate: '',
+  const articles = found.map((article) => ({
+    ...emptySheet,
+    text: whole.text.slice(article.start, article.end),
+    hints: within(article, whole.hints),
+    kinds: { now: within(article, whole.kinds.now), before: [] },
+    metadata: article.metadata,
+    blocks: article.blocks,
   }));
   return { whole, articles, open: 0 };
+}
+
+function within<T extends Span>({ start, end }: Span, spans: T[]): T[] {
+  return spans
+    .filter((span) => span.start < end && span.end > start)
+    .map((span) => ({ ...span, start: Math.max(span.start, start) - start, end: Math.min(span.end, end) - start }));
 }
 
 /** The archive with another article open, or with the whole text, and what was in the box put back in its place. */

@@ -1,17 +1,25 @@
 // The one controller. Views read its fields and call its verbs; nothing else changes what the page shows.
 //
 // The typed text is the truth: an analysis that fails, a worker that dies or a model that never comes leave it alone.
-import { emptySheet, makeArchive, openSheet, tellSingle, turnTo, type Archive, type Sheet } from './archive';
+import { makeArchive, openSheet, tellSingle, turnTo, type Archive } from './archive';
+import { describe, forget, say, takeBack, type BlockKind, type KindLog } from './blockKinds';
 import { AnalyzerError, type Client, type ClientEvent } from './client';
 import { openFile, type OpenedFile } from './import/files';
 import { keepReaders } from './import/keepReaders';
 import { plainText, UnreadableError, type Imported } from './import/imported';
-import { moveHints, sharedEnds } from './input/moveHints';
+import { findEdit, moveSpans } from './input/moveSpans';
+import { editSheet, emptySheet, pasteInto, requestFor, sheetOf, type Sheet } from './sheet';
 import type { Placed } from '../shared/protocol';
-import type { BlockOverride, Hint, PageMetadata, Picked, Reading } from './types';
+import type { ArchivedArticle, Block, Picked, Reading } from './types';
 
 export type EngineState =
   { is: 'loading'; loaded: number; total: number | null } | { is: 'ready' } | { is: 'failed'; message: string };
+
+export interface Problem {
+  message: string;
+  /** Tries again what went wrong. */
+  again: () => Promise<void>;
+}
 
 // What a new version of the page takes over from the old one.
 export interface Draft extends Sheet {
@@ -23,8 +31,6 @@ const typingPauseMs = 150;
 const slowAfterMs = 300;
 
 export class Controller {
-  text = $state('');
-  referenceDate = $state('');
   files = $state.raw<File[]>([]);
   fileName = $state('');
   // The articles that a newspaper archive handed out in one text; null where the text is no such thing.
@@ -33,7 +39,7 @@ export class Controller {
   reading = $state.raw<Reading | null>(null);
   // Where the reading is older than the text.
   stale = $state(false);
-  problem = $state('');
+  problem = $state.raw<Problem | null>(null);
   notice = $state('');
   picked = $state.raw<Picked | null>(null);
   marksShown = $state(true);
@@ -43,10 +49,9 @@ export class Controller {
   announcement = $state('');
 
   #client: Client;
-  #hints: Hint[] = [];
-  #metadata: PageMetadata = {};
-  // What an archive tells of the text's lines.
-  #blocks: BlockOverride[] = [];
+  #sheet = $state.raw(emptySheet);
+  // The text is new here, and nobody has looked yet whether it holds many articles.
+  #unsplit = false;
   #pause: ReturnType<typeof setTimeout> | undefined;
   #requests = 0;
   #openings = 0;
@@ -57,9 +62,22 @@ export class Controller {
     });
   }
 
+  get text(): string {
+    return this.#sheet.text;
+  }
+
+  get referenceDate(): string {
+    return this.#sheet.referenceDate;
+  }
+
+  // What the reader said of blocks, with offsets of the text as it is now.
+  get kinds(): KindLog {
+    return this.#sheet.kinds;
+  }
+
   // The text box was typed in.
   edit(text: string): void {
-    this.#change(text);
+    this.#hold(editSheet(this.#sheet, text));
     clearTimeout(this.#pause);
     this.#pause = setTimeout(() => {
       void this.analyze();
@@ -68,21 +86,13 @@ export class Controller {
 
   // Rich text was pasted: `text` is what the box holds now, and the pasted part starts at `at`.
   pasteRich(text: string, rich: Imported, at: number): void {
-    this.#change(text);
-    if (text.trim() === rich.text.trim()) this.#describe(rich.metadata);
-    const pasted = rich.hints.map((hint) => ({ ...hint, start: hint.start + at, end: hint.end + at }));
-    const end = at + rich.text.length;
-    this.#hints = [...this.#hints.filter((hint) => hint.end <= at || hint.start >= end), ...pasted].sort(
-      (a, b) => a.start - b.start,
-    );
-    this.#splitSoon();
+    const { sheet, inPlaceOfAll } = pasteInto(this.#sheet, text, rich, at);
+    this.#paste(sheet, inPlaceOfAll);
   }
 
-  // Plain text was pasted: the box holds `text` now. What was known of the old text goes with it.
+  // Plain text was pasted: the box holds `text` now.
   pastePlain(text: string, inPlaceOfAll: boolean): void {
-    if (inPlaceOfAll) this.#show({ ...emptySheet, text });
-    else this.#change(text);
-    this.#splitSoon();
+    this.#paste(inPlaceOfAll ? { ...emptySheet, text } : editSheet(this.#sheet, text), inPlaceOfAll);
   }
 
   // Another article of the archive, or with null the whole text.
@@ -91,7 +101,7 @@ export class Controller {
     this.archive = turnTo(this.archive, open, this.#sheet);
     this.#show(openSheet(this.archive));
     this.announcement =
-      open === null ? 'The whole text is open.' : `Article ${open + 1} is open: ${this.#metadata.title ?? 'no title'}.`;
+      open === null ? 'The whole text is open.' : `Article ${open + 1} is open: ${titleOf(this.#sheet)}.`;
     this.#analyzeSoon();
   }
 
@@ -105,6 +115,7 @@ export class Controller {
   // A large file takes a while, and the text may be changed meanwhile: then that is the newest word.
   async openFile(file: File): Promise<void> {
     const { text } = this;
+    this.announcement = '';
     const opening = ++this.#openings;
     const isNewest = () => opening === this.#openings && this.text === text;
     const wait = setTimeout(() => {
@@ -117,8 +128,7 @@ export class Controller {
       if (!isNewest()) return;
       const why = error instanceof UnreadableError ? error.message : 'could not be read.';
       this.notice = '';
-      this.problem = `The file “${file.name}” ${why} Your text is as it was.`;
-      this.announcement = this.problem;
+      this.#tell(`The file “${file.name}” ${why} Your text is as it was.`, () => this.openFile(file));
     } finally {
       clearTimeout(wait);
     }
@@ -130,8 +140,28 @@ export class Controller {
   }
 
   changeDate(date: string): void {
-    this.referenceDate = date;
+    this.#sheet = { ...this.#sheet, referenceDate: date };
     this.#analyzeSoon();
+  }
+
+  // The reader says what blocks of a reading are, or brings them back; the analysis follows.
+  sayKind({ text, analysis }: Reading, blocks: Block[], kind: BlockKind | 'kept'): void {
+    const edit = findEdit(text, this.text);
+    const moved = moveSpans(blocks, edit);
+    const others = moveSpans(
+      analysis.blocks.filter((block) => !blocks.includes(block)),
+      edit,
+    );
+    this.#setKinds(say(this.kinds, moved, kind, others), describe(blocks, text, kind));
+  }
+
+  takeBackKind(): void {
+    if (!this.kinds.before.length) return;
+    this.#setKinds(takeBack(this.kinds), 'Your last word on a paragraph is taken back.');
+  }
+
+  forgetKinds(): void {
+    this.#setKinds(forget(this.kinds), 'All paragraphs are as Pressmark saw them.');
   }
 
   clear(): void {
@@ -147,8 +177,9 @@ export class Controller {
 
   // An older version of the page may have known less.
   restore(draft: Partial<Draft>): void {
-    this.archive = draft.archive ?? null;
-    this.#show({ ...emptySheet, ...draft });
+    const { archive, ...sheet } = draft;
+    this.archive = archive ?? null;
+    this.#show({ ...emptySheet, ...sheet });
     this.#analyzeSoon();
   }
 
@@ -162,107 +193,105 @@ export class Controller {
     this.picked = picked;
   }
 
+  tryAgain(): void {
+    void (this.problem ? this.problem.again() : this.analyze());
+  }
+
   async analyze(): Promise<void> {
     clearTimeout(this.#pause);
-    const { text } = this;
-    if (!text.trim()) {
+    if (!this.text.trim()) {
       this.reading = null;
       this.stale = false;
       return;
     }
     this.stale = true;
-    const request = {
-      id: String(++this.#requests),
-      text,
-      hints: this.#hints,
-      metadata: this.#metadata,
-      blocks: this.#blocks,
-      ...(this.referenceDate && { reference_date: this.referenceDate }),
-    };
     try {
-      const analysis = await this.#client.analyze(request);
-      this.reading = { text, analysis };
+      if (this.#unsplit && !(await this.#split())) return;
+      const { text, kinds } = this.#sheet;
+      const analysis = await this.#client.analyze(requestFor(this.#sheet, String(++this.#requests)));
+      this.reading = { text, analysis, said: kinds.now };
       this.stale = this.text !== text;
-      this.problem = '';
+      this.problem = null;
     } catch (error) {
       if (error instanceof AnalyzerError && (error.reason === 'superseded' || error.reason === 'disposed')) return;
       this.stale = false;
       const reason = error instanceof Error ? error.message : String(error);
-      this.problem = `${reason} Your text is still here; change it, or try again.`;
-      this.announcement = this.problem;
+      this.#tell(`${reason} Your text is still here; change it, or try again.`, () => this.analyze());
     }
   }
 
   #open(file: OpenedFile): void {
-    const { text, hints, metadata } = file;
-    this.archive = null;
-    this.#show({ text, hints, metadata, blocks: [], referenceDate: metadata.published ?? '' });
-    this.fileName = file.name;
-    this.problem = '';
+    this.#paste(sheetOf(file), true);
     const { name, replaced } = file;
+    this.fileName = name;
+    this.problem = null;
     this.notice = replaced
       ? `${replaced === 1 ? 'One character' : `${replaced} characters`} of “${name}” could not be read. Is it saved as UTF-8?`
       : '';
-    if (file.name) this.announcement = `${file.name} is open.`;
-    this.#splitSoon();
+    if (name) this.announcement = `${name} is open.`;
   }
 
-  get #sheet(): Sheet {
-    const { text, referenceDate } = this;
-    return { text, hints: this.#hints, metadata: this.#metadata, blocks: this.#blocks, referenceDate };
+  // Text came in from elsewhere. Where it takes the place of all, what was known of the old text goes with that.
+  #paste(sheet: Sheet, inPlaceOfAll: boolean): void {
+    if (inPlaceOfAll) {
+      this.archive = null;
+      this.#show(sheet);
+    } else {
+      this.#hold(sheet);
+    }
+    this.#unsplit = true;
+    this.#analyzeSoon();
   }
 
+  // Another text is in the box.
   #show(sheet: Sheet): void {
-    this.#change(sheet.text);
-    this.#hints = sheet.hints;
-    this.#metadata = sheet.metadata;
-    this.#blocks = sheet.blocks;
-    this.referenceDate = sheet.referenceDate;
+    this.#hold(sheet);
     this.picked = null;
   }
 
-  // New text may hold many articles: then the first of them is analysed, else the text.
-  #splitSoon(): void {
-    void this.#split().then((newest) => (newest ? this.analyze() : undefined));
+  #hold(sheet: Sheet): void {
+    this.#sheet = sheet;
+    this.stale = sheet.text !== this.reading?.text;
   }
 
-  // False where something newer was asked for meanwhile.
+  #setKinds(kinds: KindLog, announcement: string): void {
+    this.#sheet = { ...this.#sheet, kinds };
+    this.announcement = announcement;
+    this.#analyzeSoon();
+  }
+
+  #tell(message: string, again: () => Promise<void>): void {
+    this.problem = { message, again };
+    this.announcement = message;
+  }
+
+  // New text may hold many articles: then the first of them is shown. False where the text was changed meanwhile, which
+  // is looked through in its turn.
   async #split(): Promise<boolean> {
-    clearTimeout(this.#pause);
     const { text } = this;
-    if (!text.trim()) return true;
-    this.stale = true;
-    try {
-      const articles = await this.#client.split(text);
-      const [first] = articles;
-      if (this.text !== text || !first) return this.text === text;
-      if (articles.length === 1) {
-        this.#show(tellSingle(this.#sheet, first));
-      } else {
-        this.archive = makeArchive(this.#sheet, articles);
-        this.#show(openSheet(this.archive));
-        this.announcement = `${articles.length} articles found. The first is open: ${first.metadata.title ?? 'no title'}.`;
-      }
-      return true;
-    } catch (error) {
-      // Whatever else went wrong, the analysis meets it too, and says so.
-      return !(error instanceof AnalyzerError && (error.reason === 'superseded' || error.reason === 'disposed'));
+    const articles = await this.#findArticles(text);
+    if (this.text !== text) return false;
+    this.#unsplit = false;
+    const [first] = articles;
+    if (!first) return true;
+    if (articles.length === 1) {
+      this.#hold(tellSingle(this.#sheet, first));
+    } else {
+      this.archive = makeArchive(this.#sheet, articles);
+      this.#show(openSheet(this.archive));
+      this.announcement = `${articles.length} articles found. The first is open: ${titleOf(first)}.`;
     }
+    return true;
   }
 
-  #describe(metadata: PageMetadata): void {
-    this.#metadata = metadata;
-    if (metadata.published) this.referenceDate = metadata.published;
-  }
-
-  #change(text: string): void {
-    this.#hints = moveHints(this.#hints, this.text, text);
-    this.#blocks = moveHints(this.#blocks, this.text, text);
-    // Where hardly anything of the text is left, what was told of it is of another.
-    const { prefix, suffix } = sharedEnds(this.text, text);
-    if (10 * (prefix + suffix) < this.text.length) this.#metadata = {};
-    this.text = text;
-    this.stale = text !== this.reading?.text;
+  async #findArticles(text: string): Promise<ArchivedArticle[]> {
+    try {
+      return await this.#client.split(text);
+    } catch (error) {
+      if (!(error instanceof AnalyzerError && error.reason === 'crashed')) throw error;
+      this.notice = 'Whether this text holds several articles could not be found out. It is read as one.';
+      return [];
+    }
   }
 
   #analyzeSoon(): void {
@@ -295,4 +324,8 @@ export class Controller {
         return;
     }
   }
+}
+
+function titleOf({ metadata }: Pick<Sheet, 'metadata'>): string {
+  return metadata.title ?? 'no title';
 }

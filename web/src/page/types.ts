@@ -11,6 +11,7 @@ export type {
   Hint,
   PageMetadata,
   Quotation,
+  Request,
 } from '../../../wasm/src/schema';
 
 export interface Span {
@@ -22,6 +23,8 @@ export interface Span {
 export interface Reading {
   text: string;
   analysis: Analysis;
+  // The blocks whose kind the reader had set.
+  said: Span[];
 }
 
 // What the reader has picked, in the text or in a list: both show it.

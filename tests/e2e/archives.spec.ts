@@ -1,5 +1,4 @@
 // What a newspaper archive hands out is taken apart: its articles are offered, and what is changed in one stays.
-import type { Route } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { expect, expectAccessible, expectNoSidewaysScroll, PressmarkPage, shortText, test } from './page';
 
@@ -96,8 +95,14 @@ test('the reader’s word on a line outdoes the archive’s', async ({ pressmark
 test('an export is taken apart even where something is typed before the analyzer is there', async ({ browser }) => {
   const context = await browser.newContext();
   const page = await context.newPage();
-  const held: Route[] = [];
-  await context.route('**/*.wasm', (route) => void held.push(route));
+  let come: (() => void) | undefined;
+  const analyzer = new Promise<void>((resolve) => {
+    come = resolve;
+  });
+  await context.route('**/*.wasm', async (route) => {
+    await analyzer;
+    await route.continue();
+  });
   await page.goto('./');
   const pressmark = new PressmarkPage(page);
   await pressmark.paste(sample('factiva.txt'));
@@ -106,8 +111,10 @@ test('an export is taken apart even where something is typed before the analyzer
   await page.keyboard.type('Read on Friday\n\n');
   // Longer than the pause after which typed text is analysed.
   await page.waitForTimeout(400);
-  await context.unroute('**/*.wasm');
-  await pressmark.analysed(() => Promise.all(held.map((route) => route.continue())));
+  await pressmark.analysed(async () => {
+    come?.();
+    await analyzer;
+  });
   await expect(offered(pressmark).getByRole('button')).toHaveCount(12);
   await page.getByRole('button', { name: 'All as one text' }).click();
   await expect(pressmark.box).toHaveValue(`Read on Friday\n\n${sample('factiva.txt')}`);

@@ -44,6 +44,14 @@ export class PressmarkPage {
     await expect(this.page.getByRole('region', { name: 'The article, marked' })).toHaveAttribute('aria-busy', 'false');
   }
 
+  /** The same for what is announced at once; a second later follows what was found. */
+  async analysedSaying(words: string, action: () => Promise<unknown>) {
+    await this.analysed(async () => {
+      await action();
+      await expect(this.page.getByRole('status')).toContainText(words);
+    });
+  }
+
   /** Puts text into the clipboard, rich where it comes with HTML, and pastes it into the box. */
   async paste(text: string, html?: string) {
     await this.#allowClipboard();

@@ -51,8 +51,9 @@ test('a line comes back from an open menu, which stays open around it; undo take
   await openPage(pressmark);
   await menuFold(pressmark).click();
   await pressmark.article.getByText('Weather', { exact: true }).hover();
-  await pressmark.analysed(() => page.getByRole('button', { name: 'Bring back: “Weather”' }).click());
-  await expect(page.getByRole('status')).toContainText('Brought back: “Weather”.');
+  await pressmark.analysedSaying('Brought back: “Weather”.', () =>
+    page.getByRole('button', { name: 'Bring back: “Weather”' }).click(),
+  );
   const line = pressmark.article.locator('.block', { hasText: /^Weather/ });
   await expect(line).toHaveClass(/\bbody\b/);
   await expect(line).toHaveClass(/\bsaid\b/);
@@ -158,9 +159,8 @@ test('all by keyboard: to a paragraph, away, back, into a run and its lines', as
   await page.keyboard.press('Escape');
   await expect(pressmark.article.getByText('Skip to content', { exact: true })).toBeFocused();
   await page.keyboard.press('p');
-  await pressmark.analysed(() => page.keyboard.press('b'));
+  await pressmark.analysedSaying('Brought back: 12 paragraphs.', () => page.keyboard.press('b'));
   await expect(pressmark.article.locator('.block.body', { hasText: 'Crosswords' })).toBeVisible();
-  await expect(page.getByRole('status')).toContainText('Brought back: 12 paragraphs.');
 });
 
 test('B works where a picked quotation stands, and on all that is selected', async ({ pressmark, page }) => {
@@ -175,8 +175,7 @@ test('B works where a picked quotation stands, and on all that is selected', asy
     const [first, last] = [lines[0]?.firstChild, lines[2]?.lastChild];
     if (first && last) getSelection()?.setBaseAndExtent(first, 0, last, last.textContent?.length ?? 0);
   });
-  await pressmark.analysed(() => page.keyboard.press('b'));
-  await expect(page.getByRole('status')).toContainText('paragraphs.');
+  await pressmark.analysedSaying('paragraphs.', () => page.keyboard.press('b'));
   await expect(pressmark.article.locator('.fold', { hasText: 'The library boat that once' })).toBeAttached();
 });
 

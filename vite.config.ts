@@ -18,6 +18,20 @@ const relaxPolicyInDevelopment: Plugin = {
       .replace("connect-src 'self'", "connect-src 'self' ws:"),
 };
 
+// The readers of files that few people open: page, worker and model do not wait for them (see import/keepReaders.ts).
+const readers = 'assets/readers/';
+const isReader = (name: string) => ['docx', 'markdown', 'pdf'].some((kind) => name.split('.')[0] === kind);
+const nameOf = ({ name }: { name: string }) => `${isReader(name) ? readers : 'assets/'}[name]-[hash].js`;
+
+const listReaders: Plugin = {
+  name: 'list-readers',
+  apply: 'build',
+  generateBundle(_, bundle) {
+    const paths = Object.keys(bundle).filter((path) => path.startsWith(readers));
+    this.emitFile({ type: 'asset', fileName: 'readers.json', source: JSON.stringify(paths) });
+  },
+};
+
 export default defineConfig({
   root: 'web',
   base: './',
@@ -35,11 +49,13 @@ export default defineConfig({
     target: 'es2022',
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: { output: { chunkFileNames: nameOf } },
   },
-  worker: { format: 'es' },
+  worker: { format: 'es', rolldownOptions: { output: { entryFileNames: nameOf } } },
   plugins: [
     svelte({ configFile: false }),
     relaxPolicyInDevelopment,
+    listReaders,
     VitePWA({
       registerType: 'prompt',
       injectRegister: false,
@@ -64,7 +80,15 @@ export default defineConfig({
         ],
       },
       workbox: {
-        globPatterns: ['**/*.{html,js,mjs,css,wasm,pmk,svg,png}'],
+        globPatterns: ['**/*.{html,js,mjs,css,wasm,pmk,svg,png,json}'],
+        globIgnores: [`${readers}**`],
+        runtimeCaching: [
+          {
+            urlPattern: ({ sameOrigin, url }) => sameOrigin && url.pathname.includes('/assets/readers/'),
+            handler: 'CacheFirst',
+            options: { cacheName: 'pressmark-readers', matchOptions: { ignoreVary: true } },
+          },
+        ],
         maximumFileSizeToCacheInBytes: 32 * 1024 * 1024,
         navigateFallback: 'index.html',
         cleanupOutdatedCaches: true,

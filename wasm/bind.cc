@@ -1,4 +1,4 @@
-// What JavaScript sees of the core: four functions on bytes. They only marshal. Strings go in as Uint8Array, which
+// What JavaScript sees of the core: five functions on bytes. They only marshal. Strings go in as Uint8Array, which
 // Embind copies verbatim into std::string (a JavaScript string with a lone surrogate it would corrupt); what comes out
 // is JSON.
 #include <emscripten/bind.h>
@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "pressmark/analyzer.h"
+#include "pressmark/archive.h"
 #include "pressmark/output.h"
 
 namespace {
@@ -49,6 +50,11 @@ std::string resolve_places() {
   return pressmark::to_json(*last_article);
 }
 
+std::string split(const std::string& bytes) {
+  const std::string text = pressmark::make_request(bytes).text;
+  return pressmark::to_json(pressmark::split_articles(text), text, pressmark::Offsets::utf16);
+}
+
 }  // namespace
 
 EMSCRIPTEN_BINDINGS(pressmark) {
@@ -56,4 +62,5 @@ EMSCRIPTEN_BINDINGS(pressmark) {
   emscripten::function("analyze", &analyze);
   emscripten::function("load_places", &load_places);
   emscripten::function("resolve_places", &resolve_places);
+  emscripten::function("split", &split);
 }

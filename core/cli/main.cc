@@ -5,6 +5,7 @@
 
 #include "analyze.h"
 #include "options.h"
+#include "split.h"
 #include "streams.h"
 
 int main(int argc, char** argv) {
@@ -22,5 +23,6 @@ int main(int argc, char** argv) {
     output.write_line(notice->text);
     return output.failed() ? 1 : 0;
   }
+  if (const auto* wanted = std::get_if<SplitOptions>(&options)) return split(*wanted) ? 0 : 1;
   return analyze(std::get<AnalyzeOptions>(options)) ? 0 : 1;
 }

@@ -15,10 +15,11 @@ namespace {
 constexpr std::string_view kHelp =
     R"(Pressmark reads news articles and writes who is in them, and who says what by which words.
 
-Usage: pressmark analyze [OPTION...] [FILE...]
+Usage: pressmark COMMAND [OPTION...] [FILE...]
 
 Commands:
   analyze     Write the analysis of articles (pressmark analyze --help)
+  split       Take apart what a newspaper archive hands out (pressmark split --help)
 
 Options:
   -h, --help  Print this help
@@ -45,6 +46,22 @@ Options:
   --no-places                  Put no place on the map
   -h, --help                   Print this help
   --version                    Print the version
+
+Exit status: 0 done, 1 something failed, 2 wrong usage.)";
+
+constexpr std::string_view kSplitHelp =
+    R"(Takes apart the exports of newspaper archives (Nexis, Factiva, ProQuest: plain text with many articles) and writes
+each article on one line as what analyze --jsonl reads: JSON, pressmark.request/1, with the title, authors, publication
+and date that the archive tells, and its own lines marked as no part of the text.
+
+Usage: pressmark split [FILE...]
+       pressmark split export.txt | pressmark analyze --jsonl
+
+Without a FILE, or as "-", standard input is read. A text that is no export gives one request, with the whole text.
+
+Options:
+  -h, --help  Print this help
+  --version   Print the version
 
 Exit status: 0 done, 1 something failed, 2 wrong usage.)";
 
@@ -133,15 +150,35 @@ Options read_analyze(int argc, char** argv) {
   return options;
 }
 
+Options read_split(int argc, char** argv) {
+  SplitOptions options;
+  bool only_files = false;
+  for (int i = 1; i < argc; ++i) {
+    const std::string_view argument = argv[i];
+    if (!only_files && (argument == "--help" || argument == "-h")) return Notice{std::string(kSplitHelp)};
+    if (!only_files && argument == "--version") return Notice{std::string(version())};
+    if (!only_files && argument == "--") {
+      only_files = true;
+    } else if (!only_files && argument.size() > 1 && argument.front() == '-') {
+      return WrongUsage{fmt::format("{} is no option of split.", argument)};
+    } else {
+      options.files.emplace_back(argument);
+    }
+  }
+  if (options.files.empty()) options.files.emplace_back("-");
+  return options;
+}
+
 }  // namespace
 
 Options read_options(int argc, char** argv) {
-  if (argc < 2) return WrongUsage{"The command is missing; there is analyze."};
+  if (argc < 2) return WrongUsage{"The command is missing; there are analyze and split."};
   const std::string_view command = argv[1];
   if (command == "--help" || command == "-h") return Notice{std::string(kHelp)};
   if (command == "--version") return Notice{std::string(version())};
   if (command == "analyze") return read_analyze(argc - 1, argv + 1);
-  return WrongUsage{fmt::format("{} is no command; there is analyze.", command)};
+  if (command == "split") return read_split(argc - 1, argv + 1);
+  return WrongUsage{fmt::format("{} is no command; there are analyze and split.", command)};
 }
 
 }  // namespace pressmark::cli

@@ -18,6 +18,10 @@ struct AnalyzeOptions {
   Request defaults;  // what holds where a request is silent
 };
 
+struct SplitOptions {
+  std::vector<std::string> files;  // "-" is standard input
+};
+
 // Text to be printed, and nothing else to be done.
 struct Notice {
   std::string text;
@@ -28,7 +32,7 @@ struct WrongUsage {
   std::string message;
 };
 
-using Options = std::variant<AnalyzeOptions, Notice, WrongUsage>;
+using Options = std::variant<AnalyzeOptions, SplitOptions, Notice, WrongUsage>;
 
 Options read_options(int argc, char** argv);
 

@@ -178,7 +178,7 @@ describe('places', () => {
 
 describe('help and version', () => {
   test('are printed, whatever else stands there', () => {
-    expect(run(['--help']).stdout).toContain('Usage: pressmark analyze [OPTION...] [FILE...]');
+    expect(run(['--help']).stdout).toContain('Usage: pressmark COMMAND [OPTION...] [FILE...]');
     expect(run(['analyze', '--help', 'nope.txt']).stdout).toContain('--reference-date YYYY-MM-DD');
     expect(run(['analyze', '-h'])).toEqual(run(['analyze', '--help']));
     expect(run(['--version']).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
@@ -189,9 +189,9 @@ describe('help and version', () => {
 
 describe('wrong usage', () => {
   test.each([
-    [[], 'The command is missing; there is analyze.'],
-    [['analyse'], 'analyse is no command; there is analyze.'],
-    [['--offsets', 'utf8'], '--offsets is no command; there is analyze.'],
+    [[], 'The command is missing; there are analyze and split.'],
+    [['analyse'], 'analyse is no command; there are analyze and split.'],
+    [['--offsets', 'utf8'], '--offsets is no command; there are analyze and split.'],
     [['analyze', '--ofsets', 'utf8'], '--ofsets is no option of analyze.'],
     [['analyze', '-xj'], '-x is no option of analyze.'],
     [['analyze', '--jsonl=yes'], '--jsonl takes no value.'],

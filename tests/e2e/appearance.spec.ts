@@ -1,20 +1,6 @@
 // Every state can be read by everyone: axe finds nothing, narrow screens do not scroll sideways, and colour is never the
 // only sign.
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
-import { expect, test } from './page';
-
-async function expectAccessible(page: Page) {
-  // Colours in the middle of a transition are nobody's colours.
-  await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
-}
-
-async function expectNoSidewaysScroll(page: Page) {
-  const beyond = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  expect(beyond).toBe(0);
-}
+import { expect, expectAccessible, expectNoSidewaysScroll, test } from './page';
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(colorScheme, () => {
@@ -30,7 +16,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test('axe finds nothing in an analysed article and its lists', async ({ pressmark, page }) => {
       await pressmark.openSample();
       await pressmark.list.getByRole('button').first().click();
-      for (const list of ['Quotations', 'Voices', 'Names'] as const) {
+      for (const list of ['Quotations', 'Voices', 'Names', 'Source'] as const) {
         await pressmark.openList(list);
         await expectAccessible(page);
       }
@@ -44,7 +30,7 @@ test.describe('at 320 pixels', () => {
   test('nothing scrolls sideways', async ({ pressmark, page }) => {
     await expectNoSidewaysScroll(page);
     await pressmark.openSample();
-    for (const list of ['Quotations', 'Voices', 'Names'] as const) {
+    for (const list of ['Quotations', 'Voices', 'Names', 'Source'] as const) {
       await pressmark.openList(list);
       await expectNoSidewaysScroll(page);
     }

@@ -1,34 +1,19 @@
 // Text comes in by every road: pasted plain and rich, typed, dropped, picked, as the sample.
 import { expect, longText, shortText, test } from './page';
 
-test('plain text is pasted', async ({ pressmark, page, context }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await page.evaluate((text) => navigator.clipboard.writeText(text), shortText);
-  await pressmark.box.focus();
-  await pressmark.analysed(() => page.keyboard.press('Control+V'));
+test('plain text is pasted', async ({ pressmark }) => {
+  await pressmark.analysed(() => pressmark.paste(shortText));
   await expect(pressmark.box).toHaveValue(shortText);
   await expect(pressmark.article.locator('.entity.PERSON', { hasText: 'Priya Raman' })).toBeVisible();
   await expect(pressmark.article.locator('.content.direct').first()).toContainText('The bridge is safe again');
   await expect(pressmark.article.getByRole('button', { name: /Priya Raman/ })).toBeVisible();
 });
 
-test('rich text is pasted as plain text with its blocks, and undo takes it back', async ({
-  pressmark,
-  page,
-  context,
-}) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await page.evaluate(async () => {
-    const html =
-      '<nav><a href="/w">World</a> <a href="/b">Business</a></nav><h1>Bridge to   reopen</h1><p>By <a href="/x" rel="author">Noor Haddad</a></p><ul><li>One</li><li>Two</li></ul>' +
-      '<p>“It is <b>safe</b>,”<br>Priya Raman said.</p><script>document.title = "run"</script><img src="/pixel.png">';
-    const item = (text: string, type: string) => new Blob([text], { type });
-    await navigator.clipboard.write([
-      new ClipboardItem({ 'text/html': item(html, 'text/html'), 'text/plain': item('not this', 'text/plain') }),
-    ]);
-  });
-  await pressmark.box.focus();
-  await pressmark.analysed(() => page.keyboard.press('Control+V'));
+test('rich text is pasted as plain text with its blocks, and undo takes it back', async ({ pressmark, page }) => {
+  const html =
+    '<nav><a href="/w">World</a> <a href="/b">Business</a></nav><h1>Bridge to   reopen</h1><p>By <a href="/x" rel="author">Noor Haddad</a></p><ul><li>One</li><li>Two</li></ul>' +
+    '<p>“It is <b>safe</b>,”<br>Priya Raman said.</p><script>document.title = "run"</script><img src="/pixel.png">';
+  await pressmark.analysed(() => pressmark.paste('not this', html));
   await expect(pressmark.box).toHaveValue(
     'World Business\n\nBridge to reopen\n\nBy Noor Haddad\n\nOne\n\nTwo\n\n“It is safe,”\nPriya Raman said.',
   );
@@ -37,6 +22,34 @@ test('rich text is pasted as plain text with its blocks, and undo takes it back'
   await expect(page).toHaveTitle('Pressmark: who says what');
   await page.keyboard.press('Control+Z');
   await expect(pressmark.box).toHaveValue('');
+});
+
+test('a whole page is copied and pasted with its menus, and what it told of itself stays with it', async ({
+  pressmark,
+  page,
+  context,
+}) => {
+  const news = await context.newPage();
+  const paragraphs = Array.from(
+    { length: 8 },
+    (_, i) => `<p>The council met a ${i}th time, and it spoke of the bridge.</p>`,
+  );
+  await news.setContent(
+    `<nav><a href="/w">World</a><a href="/b">Business</a></nav><div hidden>Not this</div><main style="max-width: 40em"><style>h1 { color: red }</style><h1>Bridge to reopen</h1>
+    <time datetime="2026-03-04T10:00:00Z">today</time>${paragraphs.join('')}<p>“It is safe,” Priya Raman said.</p></main>`,
+  );
+  await news.keyboard.press('Control+A');
+  await news.keyboard.press('Control+C');
+  await page.bringToFront();
+  await pressmark.analysed(() => pressmark.pasteClipboard());
+  const text = await pressmark.box.inputValue();
+  expect(text.startsWith('World Business\n\nBridge to reopen\n\ntoday\n\nThe council met')).toBe(true);
+  expect(text).not.toContain('Not this');
+  await expect(page.getByLabel('Published')).toHaveValue('2026-03-04');
+  await expect(pressmark.article.getByRole('heading', { name: 'Bridge to reopen' })).toBeVisible();
+  await pressmark.box.press('Control+Home');
+  await pressmark.analysed(() => page.keyboard.type('Seen on Tuesday\n\n'));
+  await expect(pressmark.article.getByRole('heading', { name: 'Bridge to reopen' })).toBeVisible();
 });
 
 test('typing updates the analysis', async ({ pressmark, page }) => {
@@ -48,18 +61,12 @@ test('typing updates the analysis', async ({ pressmark, page }) => {
 });
 
 test('of two dropped files the first is opened and the other is offered', async ({ pressmark, page }) => {
-  await pressmark.analysed(async () => {
-    const transfer = await page.evaluateHandle((text) => {
-      const data = new DataTransfer();
-      data.items.add(new File([text], 'bridge.txt', { type: 'text/plain' }));
-      const html =
-        '<!doctype html><meta charset="utf-8"><title>Port</title><meta property="article:published_time" content="2026-03-04T08:00Z">' +
-        '<h1>Port to close</h1><p>“We go,” Lars Holm said.</p>';
-      data.items.add(new File([html], 'port.html', { type: 'text/html' }));
-      return data;
-    }, shortText);
-    await page.dispatchEvent('body', 'drop', { dataTransfer: transfer });
-  });
+  const html =
+    '<!doctype html><meta charset="utf-8"><title>Port</title><meta property="article:published_time" content="2026-03-04T08:00Z">' +
+    '<h1>Port to close</h1><p>“We go,” Lars Holm said.</p>';
+  await pressmark.analysed(() =>
+    pressmark.drop({ name: 'bridge.txt', bytes: shortText }, { name: 'port.html', bytes: html }),
+  );
   await expect(pressmark.box).toHaveValue(shortText);
   await pressmark.analysed(() => page.getByRole('button', { name: 'port.html' }).click());
   await expect(pressmark.box).toHaveValue('Port to close\n\n“We go,” Lars Holm said.');
@@ -99,11 +106,8 @@ test('a text without names and quotations is told so, and why', async ({ pressma
   await expect(pressmark.list).toContainText('It is a short text');
 });
 
-test('typing never waits while 20,000 words are analysed', async ({ pressmark, page, context }, testInfo) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await page.evaluate((text) => navigator.clipboard.writeText(text), longText(20_000));
-  await pressmark.box.focus();
-  await page.keyboard.press('Control+V');
+test('typing never waits while 20,000 words are analysed', async ({ pressmark, page }, testInfo) => {
+  await pressmark.paste(longText(20_000));
   await page.evaluate(() => {
     const waits: number[] = [];
     Object.assign(window, { waits });

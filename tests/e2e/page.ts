@@ -1,8 +1,15 @@
 // What every browser test starts from: the page, opened, and a watch over what it must never do. Whatever the test is
 // about, it fails when the page asks another origin for something, breaks its own policy, or throws.
+import AxeBuilder from '@axe-core/playwright';
 import { test as base, expect, type Page } from '@playwright/test';
 
 export { expect };
+
+export interface Dropped {
+  name: string;
+  type?: string;
+  bytes: Buffer | string;
+}
 
 export class PressmarkPage {
   readonly page: Page;
@@ -24,7 +31,7 @@ export class PressmarkPage {
     return this.page.getByRole('tabpanel');
   }
 
-  async openList(name: 'Quotations' | 'Voices' | 'Names') {
+  async openList(name: 'Quotations' | 'Voices' | 'Names' | 'Source') {
     await this.page.getByRole('tab', { name }).click();
   }
 
@@ -35,6 +42,61 @@ export class PressmarkPage {
     await action();
     await expect.poll(drawn).toBeGreaterThan(before);
     await expect(this.page.getByRole('region', { name: 'The article, marked' })).toHaveAttribute('aria-busy', 'false');
+  }
+
+  /** The same for what is announced at once; a second later follows what was found. */
+  async analysedSaying(words: string, action: () => Promise<unknown>) {
+    await this.analysed(async () => {
+      await action();
+      await expect(this.page.getByRole('status')).toContainText(words);
+    });
+  }
+
+  /** Puts text into the clipboard, rich where it comes with HTML, and pastes it into the box. */
+  async paste(text: string, html?: string) {
+    await this.#allowClipboard();
+    await this.page.evaluate(
+      async ([plain, rich]) => {
+        const types = { 'text/plain': plain, ...(rich && { 'text/html': rich }) };
+        const blobs = Object.entries(types).map(([type, value]) => [type, new Blob([value], { type })] as const);
+        await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]);
+      },
+      [text, html] as const,
+    );
+    await this.pasteClipboard();
+  }
+
+  async pasteClipboard() {
+    await this.box.focus();
+    await this.page.keyboard.press('Control+V');
+  }
+
+  /** Makes the page copy something, and tells what is in the clipboard then. */
+  async copied(action: () => Promise<unknown>): Promise<string> {
+    await this.#allowClipboard();
+    await action();
+    return this.page.evaluate(() => navigator.clipboard.readText());
+  }
+
+  async drop(...files: Dropped[]) {
+    const given = files.map(({ name, type = '', bytes }) => ({
+      name,
+      type,
+      base64: Buffer.from(bytes).toString('base64'),
+    }));
+    const transfer = await this.page.evaluateHandle((all) => {
+      const data = new DataTransfer();
+      for (const { name, type, base64 } of all) {
+        const bytes = Uint8Array.from(atob(base64), (each) => each.charCodeAt(0));
+        data.items.add(new File([bytes], name, { type }));
+      }
+      return data;
+    }, given);
+    await this.page.dispatchEvent('body', 'drop', { dataTransfer: transfer });
+  }
+
+  async #allowClipboard() {
+    await this.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   }
 
   async openSample() {
@@ -62,6 +124,18 @@ export const test = base.extend<{ pressmark: PressmarkPage }>({
     expect(wrongs).toEqual([]);
   },
 });
+
+export async function expectAccessible(page: Page) {
+  // Colours in the middle of a transition are nobody's colours.
+  await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
+}
+
+export async function expectNoSidewaysScroll(page: Page) {
+  const beyond = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  expect(beyond).toBe(0);
+}
 
 export const shortText = [
   'Bridge to reopen in May',

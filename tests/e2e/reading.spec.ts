@@ -73,12 +73,10 @@ test('the whole page works by keyboard alone', async ({ pressmark, page }) => {
   await expect(pressmark.article.locator('.content.picked').first()).toBeFocused();
 });
 
-test('copied text is the article and nothing else', async ({ pressmark, page, context }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+test('copied text is the article and nothing else', async ({ pressmark, page }) => {
   await pressmark.analysed(() => pressmark.box.fill(shortText));
   await pressmark.article.evaluate((element) => {
     getSelection()?.selectAllChildren(element);
   });
-  await page.keyboard.press('Control+C');
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(shortText);
+  expect(await pressmark.copied(() => page.keyboard.press('Control+C'))).toBe(shortText);
 });

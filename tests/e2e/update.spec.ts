@@ -17,6 +17,9 @@ test('a new version waits for the reader and keeps the text', async ({ browser }
   await page.reload();
   await page.getByRole('textbox', { name: 'Article to analyse' }).fill(shortText);
   await page.getByLabel('Published').fill('2026-03-04');
+  await page.getByRole('article', { name: 'Marked text' }).getByText('Engineer', { exact: false }).first().hover();
+  await page.getByRole('button', { name: /^Set aside: “Engineer/ }).click();
+  await expect(page.getByText('One paragraph set by you.')).toBeVisible();
   const update = page.getByText('A new version is ready');
   await expect(update).toBeHidden();
 
@@ -29,6 +32,9 @@ test('a new version waits for the reader and keeps the text', async ({ browser }
   await expect(page.getByRole('textbox', { name: 'Article to analyse' })).toHaveValue(shortText);
   await expect(page.getByLabel('Published')).toHaveValue('2026-03-04');
   await expect(page.getByRole('article', { name: 'Marked text' })).toContainText('The bridge is safe again');
+  await expect(page.locator('.block.chrome.said')).toContainText('Engineer');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.locator('.block.chrome')).toHaveCount(0);
   await expect(update).toBeHidden();
 
   await context.close();

@@ -28,9 +28,9 @@ Exit status: 0 done, 1 a figure fell below its floor or the program failed, 2 wr
 const here = fileURLToPath(new URL('.', import.meta.url));
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
-process.exitCode = main();
+process.exitCode = await main();
 
-function main() {
+async function main() {
   const options = readOptions();
   if (!options) return 2;
   if (options.help) {
@@ -42,6 +42,9 @@ function main() {
     if (!options.own) {
       const { program, errors } = options;
       measureShared({ shared: join(root, '..', 'shared', 'eval'), program, work: join(root, 'build', 'eval'), errors });
+      // Only here does it take what npm installs.
+      const { measurePages } = await import('./pages.mjs');
+      await measurePages({ program });
       if (canJudge()) scorePlaces({ program, errors: errors > 0 });
     }
     return fallen ? 1 : 0;

@@ -45,7 +45,8 @@ TEST_CASE("read_request takes every field, and passes over those that it does no
     "schema": "pressmark.request/1", "id": "a/1", "text": "“Yes” 😀 said Ana", "reference_date": "2024-02-29",
     "clean": true, "offsets": "utf16", "colour": {"deep": [1, {"x": null}]},
     "hints": [{"start": 0, "end": 5, "heading": 2, "link_density": 0.1234},
-              {"start": 6, "end": 8, "list": true, "quote": true, "caption": true, "author": true, "date": true}],
+              {"start": 6, "end": 8, "list": true, "quote": true, "caption": true, "author": true, "date": true,
+               "content": true}],
     "metadata": {"title": "T", "authors": ["A", "B"], "site": "S", "published": "P", "updated": "U", "section": "C",
                  "url": "L", "mood": "good"},
     "blocks": [{"start": 9, "end": 17, "kind": "pull_quote"}],
@@ -67,6 +68,8 @@ TEST_CASE("read_request takes every field, and passes over those that it does no
   CHECK(request.hints[1].caption);
   CHECK(request.hints[1].author);
   CHECK(request.hints[1].date);
+  CHECK(request.hints[1].content);
+  CHECK_FALSE(request.hints[0].content);
   CHECK(request.metadata.title == "T");
   CHECK(request.metadata.authors == std::vector<std::string>{"A", "B"});
   CHECK(request.metadata.site == "S");

@@ -394,6 +394,22 @@ test('a worker whose memory has grown too much is replaced once it has answered'
   expect(events.at(-1)).toEqual({ type: 'restarting', reason: 'memory' });
 });
 
+test('a text is split by the worker, and an analysis that is asked for later supersedes it', async () => {
+  await started();
+  const articles = [{ start: 0, end: 1, metadata: { title: 'A' }, blocks: [] }];
+  const first = client.split('a');
+  expect(worker(0).received.at(-1)).toMatchObject({ type: 'split', id: 1, text: 'a' });
+  worker(0).send({ type: 'split', id: 1, articles, heapBytes: 0 });
+  await expect(first).resolves.toEqual(articles);
+
+  const second = rejection(client.split('b'));
+  const third = client.analyze({ text: 'c' });
+  expect((await second).reason).toBe('superseded');
+  worker(0).send({ type: 'split', id: 2, articles, heapBytes: 0 });
+  worker(0).answer(3);
+  await expect(third).resolves.toEqual(analysisOf(3));
+});
+
 test('dispose ends the worker and rejects what runs and what comes', async () => {
   await started();
   const first = rejection(client.analyze({ text: 'a' }));

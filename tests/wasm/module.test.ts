@@ -13,6 +13,7 @@ const members: Record<keyof PressmarkModule, 'function' | 'object'> = {
   analyze: 'function',
   load_places: 'function',
   resolve_places: 'function',
+  split: 'function',
   HEAPU8: 'object',
 };
 

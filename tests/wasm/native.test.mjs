@@ -1,10 +1,11 @@
 // The command line and both modules give the same bytes for the same bytes: over every golden, and over requests that are
 // made to be awkward; with places and without.
+import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { generateArticle } from '../bench/articles';
 import { requestLine, slugs } from '../golden/goldens.mjs';
 import { pressmark } from '../program.mjs';
-import { places, startEngine, variants } from './engines';
+import { fromRoot, places, startEngine, variants } from './engines';
 
 const awkward = {
   'an empty text': JSON.stringify({ id: '1', text: '' }),
@@ -68,6 +69,22 @@ describe.each(variants)('native = %s', (variant) => {
     engine.loadPlaces(places());
     expect(differences('answer')).toEqual([]);
     expect(cases.length).toBeGreaterThan(Object.keys(awkward).length);
+  });
+
+  test('an archive’s export is taken apart alike', async () => {
+    const engine = await startEngine(variant);
+    const text = `😀 ${readFileSync(fromRoot('tests/archives/proquest.txt'), 'utf8')}`;
+    const requests = pressmark(['split'], { input: text })
+      .stdout.trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(requests).toHaveLength(12);
+    const articles = engine.split(text);
+    expect(articles.map(({ start, end }) => text.slice(start, end))).toEqual(requests.map((request) => request.text));
+    expect(articles.map(({ metadata, blocks }) => ({ metadata, blocks }))).toEqual(
+      requests.map(({ metadata, blocks }) => ({ metadata, blocks })),
+    );
+    expect(engine.split('It rained.')).toEqual([]);
   });
 });
 

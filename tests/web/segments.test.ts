@@ -85,6 +85,8 @@ describe('segments', () => {
         covers,
         ends: [{ at: 10 + random(51), quotation: 'q' }],
         quoted: false,
+        said: false,
+        repeats: false,
       };
       let at = row.start;
       for (const segment of segments(row)) {

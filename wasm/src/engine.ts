@@ -1,6 +1,7 @@
 // One instance of the module with its model: objects in, objects out. Between them stand the same bytes that the
 // command line reads and writes. Runs wherever WebAssembly does; in the page that is a worker.
 import type { ModuleOptions, PressmarkModule } from '../../build/wasm/analyzer.mjs';
+import type { ArchivedArticle } from './archive';
 import type { Analysis, AnalysisError, Request } from './schema';
 
 export type CreateModule = (options: ModuleOptions) => Promise<PressmarkModule>;
@@ -40,6 +41,11 @@ export class Engine {
   resolvePlaces(): Analysis | null {
     const json = this.#module.resolve_places();
     return json === '' ? null : (JSON.parse(json) as Analysis);
+  }
+
+  /** The articles of a newspaper archive's export; none where the text is no export. */
+  split(text: string): ArchivedArticle[] {
+    return JSON.parse(this.#module.split(this.#encoder.encode(text))) as ArchivedArticle[];
   }
 
   /** Linear memory only ever grows; who owns the engine replaces it when this is too much. */

@@ -67,6 +67,10 @@ export interface Hint {
   link_density?: number;
   author?: boolean;
   date?: boolean;
+  /**
+   * A whole page was read, and this belongs to what its tags make out as the article. Where no hint says so, nothing is known.
+   */
+  content?: boolean;
 }
 /**
  * What HTML told of the page.

@@ -4,7 +4,9 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
+#include "pressmark/archive.h"
 #include "pressmark/article.h"
 #include "pressmark/error.h"
 
@@ -16,5 +18,13 @@ std::string to_json(const Article& article);
 // {"id", "error": {"code", "message", "line"}}: what stands in the place of an analysis that failed. `id` is null
 // where it is empty, `line` where it is 0.
 std::string to_json(const Error& error, std::string_view id);
+
+// `pressmark.request/1` on one line: id, text, offsets, and what is told of page and blocks. Hints, dictionary and pins
+// are not written.
+std::string to_json(const Request& request);
+
+// The articles of `text` as a list of {"start", "end", "metadata", "blocks"}: with text[start, end) each is a request.
+// Its blocks are counted from `start`.
+std::string to_json(const std::vector<ArchivedArticle>& articles, std::string_view text, Offsets offsets);
 
 }  // namespace pressmark

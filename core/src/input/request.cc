@@ -76,6 +76,7 @@ void read_hints(Fields& fields, const OffsetMap& map, Request& request) {
     hint.caption = row.flag("caption");
     hint.author = row.flag("author");
     hint.date = row.flag("date");
+    hint.content = row.flag("content");
     hint.link_density = row.share("link_density");
   }
 }

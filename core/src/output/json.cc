@@ -2,78 +2,19 @@
 // written, whatever it holds.
 #include <algorithm>
 #include <cstdint>
-#include <cstdlib>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "output/json_writer.h"
 #include "pressmark/output.h"
-#include "rapidjson.h"
 #include "sha256.h"
 #include "text/offset_map.h"
 
 namespace pressmark {
 
 namespace {
-
-// 873 -> 0.873, 900 -> 0.9, 1000 -> 1, -1500 -> -1.5
-std::string decimal(std::int32_t thousandths) {
-  const std::int32_t size = std::abs(thousandths);
-  std::string digits;
-  if (thousandths < 0) digits += '-';
-  digits += std::to_string(size / 1000);
-  int rest = size % 1000;
-  if (rest > 0) digits += '.';
-  for (int unit = 100; rest > 0; unit /= 10) {
-    digits += static_cast<char>('0' + rest / unit);
-    rest %= unit;
-  }
-  return digits;
-}
-
-// One value after the other, in the words of the schema.
-class Json {
- public:
-  Json& key(std::string_view name) {
-    writer_.Key(name.data(), static_cast<rapidjson::SizeType>(name.size()));
-    return *this;
-  }
-  void text(std::string_view value) { writer_.String(value.data(), static_cast<rapidjson::SizeType>(value.size())); }
-  void text_or_null(std::string_view value) { value.empty() ? null() : text(value); }
-  void number(std::int64_t value) { writer_.Int64(value); }
-  void flag(bool value) { writer_.Bool(value); }
-  void null() { writer_.Null(); }
-  void thousandths(std::int32_t value) {
-    const std::string digits = decimal(value);
-    writer_.RawValue(digits.data(), digits.size(), rapidjson::kNumberType);
-  }
-  void score(Score value) { thousandths(value); }
-  // The id of a row: its layer's letter and its number from 1.
-  void id(char layer, Index row) {
-    if (row == kNone) return null();
-    text(layer + std::to_string(row + 1));
-  }
-
-  template <typename Write>
-  void object(const Write& write) {
-    writer_.StartObject();
-    write();
-    writer_.EndObject();
-  }
-  template <typename List, typename Write>
-  void array(const List& list, const Write& write) {
-    writer_.StartArray();
-    for (const auto& row : list) write(row);
-    writer_.EndArray();
-  }
-
-  std::string take() const { return {buffer_.GetString(), buffer_.GetSize()}; }
-
- private:
-  rapidjson::StringBuffer buffer_;
-  rapidjson::Writer<rapidjson::StringBuffer> writer_{buffer_};
-};
 
 Span cover(const std::vector<Span>& pieces) {
   return pieces.empty() ? Span{} : Span{pieces.front().start, pieces.back().end};

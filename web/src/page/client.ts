@@ -4,6 +4,7 @@
 //
 //     const client = createClient({ createWorker, assets, onEvent });
 //     const analysis = await client.analyze({ id: '1', text });     // or an AnalyzerError
+import type { ArchivedArticle } from '../../../wasm/src/archive';
 import type { Analysis, Request } from '../../../wasm/src/schema';
 import { supportedVariant, type Variant } from '../../../wasm/src/variant';
 import { unreachable, type FromWorker, type Placed, type ToWorker } from '../shared/protocol';
@@ -52,6 +53,8 @@ export class AnalyzerError extends Error {
 
 export interface Client {
   analyze(request: Request): Promise<Analysis>;
+  /** The articles of a newspaper archive's export, none for any other text. A request like the others: a newer one supersedes it. */
+  split(text: string): Promise<ArchivedArticle[]>;
   /** Fetches the places, once; where that fails, all goes on without them and the next call tries again. */
   loadPlaces(): Promise<void>;
   /** Ends what is running, at once, and rejects it. */
@@ -68,10 +71,13 @@ export function createClient(options: ClientOptions): Client {
   return new AnalyzerClient(options);
 }
 
+type Question = { type: 'analyze'; request: Request } | { type: 'split'; text: string };
+type Answer = Extract<FromWorker, { type: 'answered' | 'split' }>;
+
 interface Job {
   id: number;
-  request: Request;
-  resolve: (analysis: Analysis) => void;
+  question: Question;
+  resolve: (answer: Answer) => void;
   reject: (error: AnalyzerError) => void;
 }
 
@@ -104,11 +110,23 @@ class AnalyzerClient implements Client {
     void this.#load();
   }
 
-  analyze(request: Request): Promise<Analysis> {
+  async analyze(request: Request): Promise<Analysis> {
+    const message = await this.#ask({ type: 'analyze', request });
+    if (message.type !== 'answered') throw new AnalyzerError('crashed', 'The analyzer answered something else.');
+    if (!('error' in message.answer)) return message.answer;
+    throw new AnalyzerError('refused', message.answer.error.message, message.answer.error.code);
+  }
+
+  async split(text: string): Promise<ArchivedArticle[]> {
+    const message = await this.#ask({ type: 'split', text });
+    return message.type === 'split' ? message.articles : [];
+  }
+
+  #ask(question: Question): Promise<Answer> {
     if (this.#disposed) return Promise.reject(new AnalyzerError('disposed', 'The analyzer was disposed of.'));
     return new Promise((resolve, reject) => {
       this.#rejectPending('superseded', 'A newer request took the place of this one.');
-      this.#waiting = { id: ++this.#lastId, request, resolve, reject };
+      this.#waiting = { id: ++this.#lastId, question, resolve, reject };
       this.#advance();
     });
   }
@@ -201,7 +219,7 @@ class AnalyzerClient implements Client {
       this.#overdue = true;
       this.#advance();
     }, patienceMs);
-    this.#post({ type: 'analyze', id: job.id, request: job.request });
+    this.#post({ ...job.question, id: job.id });
   }
 
   #receive(message: FromWorker): void {
@@ -212,15 +230,12 @@ class AnalyzerClient implements Client {
         this.#givePlaces();
         this.#advance();
         return;
-      case 'answered': {
+      case 'answered':
+      case 'split': {
         const job = this.#running;
         if (job?.id !== message.id) return;
         this.#idle();
-        if ('error' in message.answer) {
-          job.reject(new AnalyzerError('refused', message.answer.error.message, message.answer.error.code));
-        } else {
-          job.resolve(message.answer);
-        }
+        job.resolve(message);
         if (message.heapBytes > heapHighWater) this.#restart('memory');
         this.#advance();
         return;

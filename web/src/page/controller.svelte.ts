@@ -1,36 +1,45 @@
 // The one controller. Views read its fields and call its verbs; nothing else changes what the page shows.
 //
 // The typed text is the truth: an analysis that fails, a worker that dies or a model that never comes leave it alone.
+import { makeArchive, openSheet, tellSingle, turnTo, type Archive } from './archive';
+import { describe, forget, say, takeBack, type BlockKind, type KindLog } from './blockKinds';
 import { AnalyzerError, type Client, type ClientEvent } from './client';
-import { openFile, type OpenedFile } from './input/files';
-import { moveHints } from './input/moveHints';
-import type { RichText } from './input/richText';
+import { openFile, type OpenedFile } from './import/files';
+import { keepReaders } from './import/keepReaders';
+import { plainText, UnreadableError, type Imported } from './import/imported';
+import { findEdit, moveSpans } from './input/moveSpans';
+import { editSheet, emptySheet, pasteInto, requestFor, sheetOf, type Sheet } from './sheet';
 import type { Placed } from '../shared/protocol';
-import type { Hint, PageMetadata, Picked, Reading } from './types';
+import type { ArchivedArticle, Block, Picked, Reading } from './types';
 
 export type EngineState =
   { is: 'loading'; loaded: number; total: number | null } | { is: 'ready' } | { is: 'failed'; message: string };
 
+export interface Problem {
+  message: string;
+  /** Tries again what went wrong. */
+  again: () => Promise<void>;
+}
+
 // What a new version of the page takes over from the old one.
-export interface Draft {
-  text: string;
-  hints: Hint[];
-  metadata: PageMetadata;
-  referenceDate: string;
+export interface Draft extends Sheet {
+  archive: Archive | null;
 }
 
 const typingPauseMs = 150;
+// Before that nobody asks what the page is doing.
+const slowAfterMs = 300;
 
 export class Controller {
-  text = $state('');
-  referenceDate = $state('');
   files = $state.raw<File[]>([]);
   fileName = $state('');
+  // The articles that a newspaper archive handed out in one text; null where the text is no such thing.
+  archive = $state.raw<Archive | null>(null);
   engine = $state.raw<EngineState>({ is: 'loading', loaded: 0, total: null });
   reading = $state.raw<Reading | null>(null);
   // Where the reading is older than the text.
   stale = $state(false);
-  problem = $state('');
+  problem = $state.raw<Problem | null>(null);
   notice = $state('');
   picked = $state.raw<Picked | null>(null);
   marksShown = $state(true);
@@ -40,10 +49,12 @@ export class Controller {
   announcement = $state('');
 
   #client: Client;
-  #hints: Hint[] = [];
-  #metadata: PageMetadata = {};
+  #sheet = $state.raw(emptySheet);
+  // The text is new here, and nobody has looked yet whether it holds many articles.
+  #unsplit = false;
   #pause: ReturnType<typeof setTimeout> | undefined;
   #requests = 0;
+  #openings = 0;
 
   constructor(startEngine: (onEvent: (event: ClientEvent) => void) => Client) {
     this.#client = startEngine((event) => {
@@ -51,9 +62,22 @@ export class Controller {
     });
   }
 
+  get text(): string {
+    return this.#sheet.text;
+  }
+
+  get referenceDate(): string {
+    return this.#sheet.referenceDate;
+  }
+
+  // What the reader said of blocks, with offsets of the text as it is now.
+  get kinds(): KindLog {
+    return this.#sheet.kinds;
+  }
+
   // The text box was typed in.
   edit(text: string): void {
-    this.#change(text);
+    this.#hold(editSheet(this.#sheet, text));
     clearTimeout(this.#pause);
     this.#pause = setTimeout(() => {
       void this.analyze();
@@ -61,13 +85,23 @@ export class Controller {
   }
 
   // Rich text was pasted: `text` is what the box holds now, and the pasted part starts at `at`.
-  pasteRich(text: string, rich: RichText, at: number): void {
-    this.#change(text);
-    const pasted = rich.hints.map((hint) => ({ ...hint, start: hint.start + at, end: hint.end + at }));
-    const end = at + rich.text.length;
-    this.#hints = [...this.#hints.filter((hint) => hint.end <= at || hint.start >= end), ...pasted].sort(
-      (a, b) => a.start - b.start,
-    );
+  pasteRich(text: string, rich: Imported, at: number): void {
+    const { sheet, inPlaceOfAll } = pasteInto(this.#sheet, text, rich, at);
+    this.#paste(sheet, inPlaceOfAll);
+  }
+
+  // Plain text was pasted: the box holds `text` now.
+  pastePlain(text: string, inPlaceOfAll: boolean): void {
+    this.#paste(inPlaceOfAll ? { ...emptySheet, text } : editSheet(this.#sheet, text), inPlaceOfAll);
+  }
+
+  // Another article of the archive, or with null the whole text.
+  openArticle(open: number | null): void {
+    if (!this.archive || open === this.archive.open) return;
+    this.archive = turnTo(this.archive, open, this.#sheet);
+    this.#show(openSheet(this.archive));
+    this.announcement =
+      open === null ? 'The whole text is open.' : `Article ${open + 1} is open: ${titleOf(this.#sheet)}.`;
     this.#analyzeSoon();
   }
 
@@ -78,103 +112,186 @@ export class Controller {
     await this.openFile(first);
   }
 
+  // A large file takes a while, and the text may be changed meanwhile: then that is the newest word.
   async openFile(file: File): Promise<void> {
+    const { text } = this;
+    this.announcement = '';
+    const opening = ++this.#openings;
+    const isNewest = () => opening === this.#openings && this.text === text;
+    const wait = setTimeout(() => {
+      if (isNewest()) this.notice = `Reading “${file.name}”…`;
+    }, slowAfterMs);
     try {
-      this.#open(await openFile(file));
-    } catch {
-      this.problem = `The file “${file.name}” could not be read. Your text is as it was.`;
+      const opened = await openFile(file);
+      if (isNewest()) this.#open(opened);
+    } catch (error) {
+      if (!isNewest()) return;
+      const why = error instanceof UnreadableError ? error.message : 'could not be read.';
+      this.notice = '';
+      this.#tell(`The file “${file.name}” ${why} Your text is as it was.`, () => this.openFile(file));
+    } finally {
+      clearTimeout(wait);
     }
   }
 
   openSample(text: string): void {
     this.files = [];
-    this.#open({ text, hints: [], metadata: {}, published: null, name: '', replaced: 0 });
+    this.#open({ ...plainText(text), name: '', replaced: 0 });
   }
 
   changeDate(date: string): void {
-    this.referenceDate = date;
+    this.#sheet = { ...this.#sheet, referenceDate: date };
     this.#analyzeSoon();
+  }
+
+  // The reader says what blocks of a reading are, or brings them back; the analysis follows.
+  sayKind({ text, analysis }: Reading, blocks: Block[], kind: BlockKind | 'kept'): void {
+    const edit = findEdit(text, this.text);
+    const moved = moveSpans(blocks, edit);
+    const others = moveSpans(
+      analysis.blocks.filter((block) => !blocks.includes(block)),
+      edit,
+    );
+    this.#setKinds(say(this.kinds, moved, kind, others), describe(blocks, text, kind));
+  }
+
+  takeBackKind(): void {
+    if (!this.kinds.before.length) return;
+    this.#setKinds(takeBack(this.kinds), 'Your last word on a paragraph is taken back.');
+  }
+
+  forgetKinds(): void {
+    this.#setKinds(forget(this.kinds), 'All paragraphs are as Pressmark saw them.');
   }
 
   clear(): void {
     this.boxShown = true;
     this.files = [];
-    this.#open({ text: '', hints: [], metadata: {}, published: null, name: '', replaced: 0 });
+    this.#open({ ...plainText(''), name: '', replaced: 0 });
     this.announcement = 'The text was cleared.';
   }
 
   get draft(): Draft {
-    return { text: this.text, hints: this.#hints, metadata: this.#metadata, referenceDate: this.referenceDate };
+    return { ...this.#sheet, archive: this.archive };
   }
 
-  restore(draft: Draft): void {
-    this.text = draft.text;
-    this.referenceDate = draft.referenceDate;
-    this.#hints = draft.hints;
-    this.#metadata = draft.metadata;
+  // An older version of the page may have known less.
+  restore(draft: Partial<Draft>): void {
+    const { archive, ...sheet } = draft;
+    this.archive = archive ?? null;
+    this.#show({ ...emptySheet, ...sheet });
     this.#analyzeSoon();
   }
 
   // The reading is on the page: now is the time for what can wait.
   drawn(reading: Reading): void {
     performance.mark('pressmark:analysis', { detail: { id: reading.analysis.id } });
-    void this.#client.loadPlaces();
+    void this.#client.loadPlaces().then(keepReaders);
   }
 
   pick(picked: Picked | null): void {
     this.picked = picked;
   }
 
+  tryAgain(): void {
+    void (this.problem ? this.problem.again() : this.analyze());
+  }
+
   async analyze(): Promise<void> {
     clearTimeout(this.#pause);
-    const { text } = this;
-    if (!text.trim()) {
+    if (!this.text.trim()) {
       this.reading = null;
       this.stale = false;
       return;
     }
     this.stale = true;
-    const request = {
-      id: String(++this.#requests),
-      text,
-      hints: this.#hints,
-      metadata: this.#metadata,
-      ...(this.referenceDate && { reference_date: this.referenceDate }),
-    };
     try {
-      const analysis = await this.#client.analyze(request);
-      this.reading = { text, analysis };
+      if (this.#unsplit && !(await this.#split())) return;
+      const { text, kinds } = this.#sheet;
+      const analysis = await this.#client.analyze(requestFor(this.#sheet, String(++this.#requests)));
+      this.reading = { text, analysis, said: kinds.now };
       this.stale = this.text !== text;
-      this.problem = '';
+      this.problem = null;
     } catch (error) {
       if (error instanceof AnalyzerError && (error.reason === 'superseded' || error.reason === 'disposed')) return;
       this.stale = false;
       const reason = error instanceof Error ? error.message : String(error);
-      this.problem = `${reason} Your text is still here; change it, or try again.`;
-      this.announcement = this.problem;
+      this.#tell(`${reason} Your text is still here; change it, or try again.`, () => this.analyze());
     }
   }
 
   #open(file: OpenedFile): void {
-    this.#change(file.text);
-    this.#hints = file.hints;
-    this.#metadata = file.metadata;
-    this.fileName = file.name;
-    this.referenceDate = file.published ?? '';
-    this.picked = null;
+    this.#paste(sheetOf(file), true);
     const { name, replaced } = file;
+    this.fileName = name;
+    this.problem = null;
     this.notice = replaced
       ? `${replaced === 1 ? 'One character' : `${replaced} characters`} of “${name}” could not be read. Is it saved as UTF-8?`
       : '';
-    if (file.name) this.announcement = `${file.name} is open.`;
+    if (name) this.announcement = `${name} is open.`;
+  }
+
+  // Text came in from elsewhere. Where it takes the place of all, what was known of the old text goes with that.
+  #paste(sheet: Sheet, inPlaceOfAll: boolean): void {
+    if (inPlaceOfAll) {
+      this.archive = null;
+      this.#show(sheet);
+    } else {
+      this.#hold(sheet);
+    }
+    this.#unsplit = true;
     this.#analyzeSoon();
   }
 
-  #change(text: string): void {
-    this.#hints = moveHints(this.#hints, this.text, text);
-    if (!text) this.#metadata = {};
-    this.text = text;
-    this.stale = text !== this.reading?.text;
+  // Another text is in the box.
+  #show(sheet: Sheet): void {
+    this.#hold(sheet);
+    this.picked = null;
+  }
+
+  #hold(sheet: Sheet): void {
+    this.#sheet = sheet;
+    this.stale = sheet.text !== this.reading?.text;
+  }
+
+  #setKinds(kinds: KindLog, announcement: string): void {
+    this.#sheet = { ...this.#sheet, kinds };
+    this.announcement = announcement;
+    this.#analyzeSoon();
+  }
+
+  #tell(message: string, again: () => Promise<void>): void {
+    this.problem = { message, again };
+    this.announcement = message;
+  }
+
+  // New text may hold many articles: then the first of them is shown. False where the text was changed meanwhile, which
+  // is looked through in its turn.
+  async #split(): Promise<boolean> {
+    const { text } = this;
+    const articles = await this.#findArticles(text);
+    if (this.text !== text) return false;
+    this.#unsplit = false;
+    const [first] = articles;
+    if (!first) return true;
+    if (articles.length === 1) {
+      this.#hold(tellSingle(this.#sheet, first));
+    } else {
+      this.archive = makeArchive(this.#sheet, articles);
+      this.#show(openSheet(this.archive));
+      this.announcement = `${articles.length} articles found. The first is open: ${titleOf(first)}.`;
+    }
+    return true;
+  }
+
+  async #findArticles(text: string): Promise<ArchivedArticle[]> {
+    try {
+      return await this.#client.split(text);
+    } catch (error) {
+      if (!(error instanceof AnalyzerError && error.reason === 'crashed')) throw error;
+      this.notice = 'Whether this text holds several articles could not be found out. It is read as one.';
+      return [];
+    }
   }
 
   #analyzeSoon(): void {
@@ -207,4 +324,8 @@ export class Controller {
         return;
     }
   }
+}
+
+function titleOf({ metadata }: Pick<Sheet, 'metadata'>): string {
+  return metadata.title ?? 'no title';
 }

@@ -3,7 +3,7 @@ import type { Analysis } from '../../../wasm/src/schema';
 import type { Entity, Quotation, Span } from './types';
 
 // Below this the page shows doubt, not a fact.
-const doubtful = 0.7;
+export const doubtful = 0.7;
 export const nobody = 'nobody';
 
 export interface SpeakerName {

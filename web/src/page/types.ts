@@ -1,7 +1,18 @@
 // The values that the views are fed with. The rows of an analysis are written once, in the JSON Schema.
 import type { Analysis } from '../../../wasm/src/schema';
 
-export type { Analysis, Block, Entity, EntityType, Hint, PageMetadata, Quotation } from '../../../wasm/src/schema';
+export type { ArchivedArticle } from '../../../wasm/src/archive';
+export type {
+  Analysis,
+  Block,
+  BlockOverride,
+  Entity,
+  EntityType,
+  Hint,
+  PageMetadata,
+  Quotation,
+  Request,
+} from '../../../wasm/src/schema';
 
 export interface Span {
   start: number;
@@ -12,6 +23,8 @@ export interface Span {
 export interface Reading {
   text: string;
   analysis: Analysis;
+  // The blocks whose kind the reader had set.
+  said: Span[];
 }
 
 // What the reader has picked, in the text or in a list: both show it.

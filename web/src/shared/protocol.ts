@@ -1,17 +1,20 @@
 // What page and worker say to each other. A worker is started once, then answers one request after the other; the page
 // never sends a second before the first is answered, and ends a worker that it no longer wants to wait for. The places
 // come later than the first request; a worker that is started after that has them from the start.
+import type { ArchivedArticle } from '../../../wasm/src/archive';
 import type { Analysis, AnalysisError, Geo, Request } from '../../../wasm/src/schema';
 import type { Variant } from '../../../wasm/src/variant';
 
 export type ToWorker =
   | { type: 'start'; variant: Variant; module: WebAssembly.Module; model: Uint8Array; places: Uint8Array | null }
   | { type: 'analyze'; id: number; request: Request }
+  | { type: 'split'; id: number; text: string }
   | { type: 'places'; places: Uint8Array };
 
 export type FromWorker =
   | { type: 'started' }
   | { type: 'answered'; id: number; answer: Analysis | AnalysisError; heapBytes: number }
+  | { type: 'split'; id: number; articles: ArchivedArticle[]; heapBytes: number }
   // The entities of the last analysis, by its id, each with its place; nothing where there was none.
   | { type: 'placed'; placed: Placed | null }
   // The worker is of no more use: its module trapped, or did not start.

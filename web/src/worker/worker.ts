@@ -35,6 +35,12 @@ async function handle(message: ToWorker): Promise<void> {
       send({ type: 'answered', id: message.id, answer, heapBytes: engine.heapBytes });
       return;
     }
+    case 'split': {
+      if (!engine) throw new Error('The worker was asked before it was started.');
+      const articles = engine.split(message.text);
+      send({ type: 'split', id: message.id, articles, heapBytes: engine.heapBytes });
+      return;
+    }
     case 'places': {
       if (!engine) throw new Error('The worker was given places before it was started.');
       const last = loadPlaces(engine, message.places) ? engine.resolvePlaces() : null;

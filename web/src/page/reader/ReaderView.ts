@@ -1,61 +1,128 @@
 // Draws a reading as real text with <mark> elements, into an element that it owns. Plain DOM: a long article is thousands
 // of marks, so paragraphs that did not change stay as they are, and the others are drawn in slices between which the page
 // answers to keys and scrolling.
-//
-// What is for the eye only (letter tags, speakers' names) is content of CSS: copied text is the article and nothing else.
-import type { Quotation, Reading } from '../types';
-import { paragraphs, segments, type Paragraph, type Segment } from './segments';
-import { speakerName } from '../speakers';
+import { findEdit, moveSpans } from '../input/moveSpans';
+import type { Block, Reading, Span } from '../types';
+import { chipOf, drawParagraph, keyOf } from './drawBlock';
+import { drawFold, isOpen } from './fold';
+import { runs, type Run } from './runs';
+import { paragraphs } from './segments';
 
 const sliceMs = 8;
 
+// A run as it stands in the root: folded, or a paragraph.
 interface Drawn {
   key: string;
   element: HTMLElement;
+  lines: HTMLElement[];
+}
+
+// An element's block, and the reading that it is of.
+export interface Placed {
+  block: Block;
+  reading: Reading;
 }
 
 export class ReaderView {
   readonly #root: HTMLElement;
   #drawn: Drawn[] = []; // what stands in the root, in order
   #generation = 0;
+  readonly #placed = new WeakMap<HTMLElement, Placed>();
+  #opened: Span[] = []; // the runs that stand unfolded, in the text of `#reading`
+  #reading: Reading | null = null;
 
   constructor(root: HTMLElement) {
     this.#root = root;
   }
 
   // True when all of it stands on the page; false when a newer update took over.
-  async update({ text, analysis }: Reading): Promise<boolean> {
+  async update(reading: Reading): Promise<boolean> {
     const generation = ++this.#generation;
     // The lists are drawn in this task already.
     await nextTask();
     if (generation !== this.#generation) return false;
+    const { text, analysis, said } = reading;
     const chips = new Map(analysis.quotations.map((quotation) => [quotation.id, chipOf(quotation, analysis)]));
-    const rows = paragraphs(text, analysis).map((row) => ({ row, key: keyOf(row, chips) }));
+    const found = runs(paragraphs(text, analysis, said)).map((run) => ({ run, key: keyOfRun(run) }));
     const drawn = this.#drawn;
-    const { first, last } = commonEnds(drawn, rows);
+    const { first, last } = commonEnds(drawn, found);
+    this.#moveOpened(reading);
+    const blocks = new Map(analysis.blocks.map((block) => [block.start, block]));
+    const place = ({ rows }: Run, lines: HTMLElement[]) => {
+      for (const [i, { start }] of rows.entries()) {
+        const [line, block] = [lines[i], blocks.get(start)];
+        if (line && block) this.#placed.set(line, { block, reading });
+      }
+    };
 
     let sliceEnd = performance.now() + sliceMs;
-    for (const [at, { row, key }] of rows.entries()) {
-      if (at < first || at >= rows.length - last) continue;
-      const element = drawParagraph(row, chips);
+    for (const [at, { run, key }] of found.entries()) {
+      if (at < first || at >= found.length - last) {
+        place(run, drawn[at < first ? at : drawn.length - found.length + at]?.lines ?? []);
+        continue;
+      }
+      const lines = run.rows.map((row) => drawParagraph(row, chips));
+      const element = run.folds ? drawFold(run, lines, this.#wasOpen(run)) : lines[0];
+      if (!element) continue;
+      place(run, lines);
       const old = at < drawn.length - last ? drawn[at] : undefined;
       if (old) old.element.replaceWith(element);
       else this.#root.insertBefore(element, drawn[at]?.element ?? null);
-      drawn.splice(at, old ? 1 : 0, { key, element });
+      drawn.splice(at, old ? 1 : 0, { key, element, lines });
       if (performance.now() > sliceEnd) {
         await nextTask();
         if (generation !== this.#generation) return false;
         sliceEnd = performance.now() + sliceMs;
       }
     }
-    for (const { element } of drawn.splice(rows.length - last, drawn.length - rows.length)) element.remove();
+    for (const { element } of drawn.splice(found.length - last, drawn.length - found.length)) element.remove();
     return true;
+
+    function keyOfRun({ rows, folds }: Run): string {
+      return [folds, ...rows.map((row) => keyOf(row, chips))].join('\u0002');
+    }
   }
 
   clear(): void {
     this.#generation++;
     this.#drawn = [];
+    this.#opened = [];
+    this.#reading = null;
     this.#root.replaceChildren();
+  }
+
+  // The block that an element draws or stands in.
+  placeOf(element: Element | null | undefined): Placed | undefined {
+    const line = element?.closest<HTMLElement>('.block');
+    return line ? this.#placed.get(line) : undefined;
+  }
+
+  // All blocks as they stand, folded ones too.
+  get lines(): HTMLElement[] {
+    return this.#drawn.flatMap(({ lines }) => lines);
+  }
+
+  // The element in which an offset of the last reading stands.
+  lineAt(offset: number): HTMLElement | undefined {
+    return this.lines.find((line) => (this.#placed.get(line)?.block.end ?? 0) > offset);
+  }
+
+  // Which runs are open is a matter of the page alone; it is taken over into the new reading by their places.
+  #moveOpened(reading: Reading): void {
+    for (const { element, lines } of this.#drawn) {
+      const [first, last] = [this.placeOf(lines[0]), this.placeOf(lines.at(-1))];
+      if (!first || !last || first.reading !== this.#reading || !element.matches('.fold')) continue;
+      const span = { start: first.block.start, end: last.block.end };
+      this.#opened = this.#opened.filter(({ start, end }) => start >= span.end || end <= span.start);
+      if (isOpen(element)) this.#opened.push(span);
+    }
+    if (this.#reading) this.#opened = moveSpans(this.#opened, findEdit(this.#reading.text, reading.text));
+    this.#reading = reading;
+  }
+
+  #wasOpen({ rows }: Run): boolean {
+    const [start, end] = [rows[0]?.start ?? 0, rows.at(-1)?.end ?? 0];
+    return this.#opened.some((opened) => opened.start < end && opened.end > start);
   }
 }
 
@@ -67,92 +134,6 @@ function commonEnds(before: { key: string }[], after: { key: string }[]): { firs
   let last = 0;
   while (last < shorter - first && before.at(-1 - last)?.key === after.at(-1 - last)?.key) last++;
   return { first, last };
-}
-
-// Everything that a paragraph's picture depends on, with offsets from its own start: text typed above it does not count.
-function keyOf(row: Paragraph, chips: Map<string, Chip>): string {
-  const covers = row.covers.map(
-    (cover) =>
-      `${cover.layer}${cover.id}${'type' in cover ? cover.type + cover.mention : cover.kind}${cover.start - row.start}-${cover.end - row.start}`,
-  );
-  const ends = row.ends.map(({ at, quotation }) => {
-    const chip = chips.get(quotation);
-    return `${quotation}${at - row.start}${chip?.name ?? ''}${chip?.voice ?? ''}${chip?.doubt ? '?' : ''}`;
-  });
-  return [row.kind, row.level, row.text, ...covers, ...ends].join('\u0001');
-}
-
-interface Chip {
-  quotation: string;
-  name: string;
-  voice: string;
-  doubt: boolean;
-}
-
-function chipOf(quotation: Quotation, analysis: Reading['analysis']): Chip {
-  const { name, voice, doubt } = speakerName(quotation, analysis);
-  return { quotation: quotation.id, name, voice, doubt };
-}
-
-function drawParagraph(row: Paragraph, chips: Map<string, Chip>): HTMLElement {
-  const element = document.createElement('p');
-  element.className = `block ${row.kind}`;
-  if (row.kind === 'title' || row.kind === 'section') {
-    // Not an <h3>: browsers copy a heading at the top without the blank line behind it.
-    element.role = 'heading';
-    element.ariaLevel = row.kind === 'title' ? '3' : '4';
-  }
-  element.classList.toggle('quoted', row.quoted);
-  for (const segment of segments(row)) {
-    element.append(drawSegment(segment, row));
-    for (const end of row.ends) {
-      const chip = chips.get(end.quotation);
-      if (chip && end.at === segment.end) element.append(drawChip(chip));
-    }
-  }
-  return element;
-}
-
-function drawSegment({ start, end, covers }: Segment, row: Paragraph): Node {
-  const words = row.text.slice(start - row.start, end - row.start);
-  if (!covers.length) return document.createTextNode(words);
-  const mark = document.createElement('mark');
-  mark.textContent = words;
-  const ids: Record<'entity' | 'quotation' | 'cue' | 'speaker', string[]> = {
-    entity: [],
-    quotation: [],
-    cue: [],
-    speaker: [],
-  };
-  for (const cover of covers) {
-    mark.classList.add(cover.layer);
-    if (cover.layer === 'entity') {
-      ids.entity.push(cover.id);
-      // Two names over one another: the smaller one gives the colour.
-      if (ids.entity.length === 1) {
-        mark.classList.add(cover.type, cover.mention);
-        if (cover.end === end) mark.classList.add('last');
-      }
-    } else {
-      ids[cover.layer === 'content' ? 'quotation' : cover.layer].push(cover.id);
-      if (cover.layer === 'content') mark.classList.add(cover.kind);
-    }
-  }
-  for (const [name, list] of Object.entries(ids)) if (list.length) mark.dataset[name] = list.join(' ');
-  const [smallest] = covers;
-  if (smallest) mark.dataset.pick = `${smallest.layer === 'entity' ? 'entity' : 'quotation'} ${smallest.id}`;
-  return mark;
-}
-
-function drawChip({ quotation, name, voice, doubt }: Chip): HTMLElement {
-  const chip = document.createElement('button');
-  chip.type = 'button';
-  chip.className = doubt ? 'chip doubt' : 'chip';
-  chip.dataset.name = name;
-  chip.dataset.pick = `voice ${voice}`;
-  chip.dataset.of = quotation;
-  chip.setAttribute('aria-label', doubt ? `Speaker in doubt: ${name}` : `Speaker: ${name}`);
-  return chip;
 }
 
 // Lets input, scrolling and painting go first.

@@ -27,12 +27,14 @@ export interface Paragraph extends Span {
   covers: Cover[];
   ends: { at: number; quotation: string }[];
   quoted: boolean;
+  said: boolean; // the reader said what it is
+  repeats: boolean; // it stands in the text once more
 }
 
 // What closes a quotation behind its content: marks, and the stop of the sentence.
 const closing = /^[,.;:!?…”’"'»“‘›]+/u;
 
-export function paragraphs(text: string, analysis: Analysis): Paragraph[] {
+export function paragraphs(text: string, analysis: Analysis, said: Span[] = []): Paragraph[] {
   const rows = analysis.blocks.map((block): Paragraph => ({
     start: block.start,
     end: block.end,
@@ -42,8 +44,11 @@ export function paragraphs(text: string, analysis: Analysis): Paragraph[] {
     covers: [],
     ends: [],
     quoted: false,
+    said: false,
+    repeats: block.duplicate_of !== null,
   }));
   const place = placer(rows);
+  for (const span of said) for (const row of place(span)) row.said = true;
   for (const cover of coversOf(analysis)) {
     for (const row of place(cover)) {
       row.covers.push({ ...cover, start: Math.max(cover.start, row.start), end: Math.min(cover.end, row.end) });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { moveHints } from '../../web/src/page/input/moveHints';
+import { findEdit, moveSpans } from '../../web/src/page/input/moveSpans';
 
 const before = 'Title\n\nBody text\n\nCaption';
 const hints = [
@@ -8,7 +8,7 @@ const hints = [
 ];
 
 function moved(after: string): string[] {
-  return moveHints(hints, before, after).map(({ start, end }) => after.slice(start, end));
+  return moveSpans(hints, findEdit(before, after)).map(({ start, end }) => after.slice(start, end));
 }
 
 test('hints before an edit stay and those behind it move along', () => {
@@ -30,4 +30,11 @@ test('a hint goes with its text', () => {
 
 test('an edit over a border cuts the hint there', () => {
   expect(moved('Title\n\nBody tion')).toEqual(['Title', 'ion']);
+});
+
+test('a whole line put in front does not become part of the next, even where both begin alike', () => {
+  expect(moved('Today\n\nTitle\n\nBody text\n\nCaption')).toEqual(['Title', 'Caption']);
+  expect(moved('Title\n\nBody text\n\nCat\n\nCaption')).toEqual(['Title', 'Caption']);
+  const edit = findEdit('Today\n\nTitle', 'Title');
+  expect(moveSpans([{ start: 7, end: 12 }], edit)).toEqual([{ start: 0, end: 5 }]);
 });

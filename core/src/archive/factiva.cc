@@ -184,14 +184,10 @@ std::vector<ArchivedArticle> read_factiva(const Export& of) {
     // A last article that was cut off has no number.
     const bool cut_off = row + 1 == lines.size() && !articles.empty();
     if (!cut_off && !numbered && !is_end(lines[row])) continue;
+    const bool coded = seen.heading > 0 && seen.text;
+    if (!coded && seen.count <= start + 1) continue;
     Reader reader(of, {start, row + 1});
-    if (seen.heading > 0 && seen.text) {
-      articles.push_back(reader.coded(seen.heading - 1));
-    } else if (seen.count > start + 1) {
-      articles.push_back(reader.displayed(seen.count - 1, articles.empty()));
-    } else {
-      continue;
-    }
+    articles.push_back(coded ? reader.coded(seen.heading - 1) : reader.displayed(seen.count - 1, articles.empty()));
     start = row + 1;
     seen = {};
   }

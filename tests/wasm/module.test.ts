@@ -91,7 +91,7 @@ describe.each(variants)('the %s module', (variant) => {
     engine.analyze({ id: 'b', text: `${request.text}\n\n`.repeat(100_000) });
     expect(engine.heapBytes).toBeGreaterThan(heapBefore);
     expect(engine.analyze(request)).toEqual(before);
-  });
+  }, 180_000);
 });
 
 test('only one of the two uses vectors, and Node can run it', () => {

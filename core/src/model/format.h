@@ -23,6 +23,7 @@
 //     vectors     their vectors as codes (weights.h)
 //     weights     what training found (weights.h)
 //     antecedents likewise, for what pronouns mean (antecedent_net.h)
+//     blocks      likewise, for what the blocks of a page are (block_net.h)
 //
 // A reader passes over sections that it does not know. train/pack_model.py writes the file.
 #pragma once

@@ -153,8 +153,9 @@ test.describe('what cannot be read is said, and the text stays', () => {
 });
 
 test('a file whose reader did not come is opened by another try', async ({ pressmark, page, context }) => {
-  await pressmark.analysed(() => pressmark.box.fill(shortText));
+  // Before an analysis is drawn, after which the page would keep them for offline use.
   await context.route('**/readers/**', (route) => route.abort());
+  await pressmark.analysed(() => pressmark.box.fill(shortText));
   await pressmark.drop({ name: 'library.md', bytes: markdown });
   const alarm = page.locator('.notice', { hasText: 'The file “library.md” needs a part of Pressmark' });
   await expect(alarm).toBeVisible();

@@ -62,8 +62,12 @@ Lexicons Lexicons::load() {
   lexicons.attitudes = read_cues("attitudes", 4);
   lexicons.person_nouns = WordMap("person_nouns");
   lexicons.function_words = WordMap("function_words");
+  lexicons.small_words = WordSet("function_words");
   for (const auto& row : read_table("languages")) {
-    if (row.size() > 1) lexicons.languages.push_back({row[0], WordSet(cut(row[1], ' '))});
+    if (row.size() < 2) continue;
+    const auto words = cut(row[1], ' ');
+    lexicons.languages.push_back({row[0], WordSet(words)});
+    lexicons.small_words.add(words);
   }
   lexicons.chrome_phrases = WordSet("chrome_phrases");
   lexicons.publisher_words = WordSet("publisher_words");

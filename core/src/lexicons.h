@@ -25,6 +25,7 @@ class WordSet {
   // The first column of the table.
   explicit WordSet(std::string_view table);
   explicit WordSet(const std::vector<std::string_view>& words) : words_(words.begin(), words.end()) {}
+  void add(const std::vector<std::string_view>& words) { words_.insert(words.begin(), words.end()); }
   bool contains(std::string_view word) const { return words_.contains(word); }
 
  private:
@@ -64,6 +65,7 @@ struct Lexicons {
   std::unordered_map<std::string_view, CueEntry> attitudes;  // likewise: wants, supports; they open no frames
   WordMap person_nouns;    // minister -> person, officials -> collective ... (speaker class)
   WordMap function_words;  // the -> det
+  WordSet small_words;     // these and the commonest words of all languages
   std::vector<LanguageWords> languages;
   WordSet chrome_phrases;
   WordSet publisher_words;

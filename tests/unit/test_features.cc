@@ -7,7 +7,7 @@
 #include "passes/feature_bits.h"
 #include "passes/features.h"
 #include "piece_probe.h"
-#include "project_analyzer.h"
+#include "project_model.h"
 
 using namespace pressmark;
 using namespace pressmark::test;
@@ -16,12 +16,8 @@ namespace {
 
 // The gazetteer that ships, and a vocabulary of five words.
 const Knowledge& knowledge() {
-  static const Model model = [] {
-    const std::string bytes = read_model_file();
-    return *Model::read(std::as_bytes(std::span(bytes)));
-  }();
   static const Vocabulary vocabulary = *Vocabulary::read("the\nminister\ngdansk\nżółć\no'neill\n");
-  static const Knowledge all{vocabulary, model.gazetteer(), lexicons()};
+  static const Knowledge all{vocabulary, project_model().gazetteer(), lexicons()};
   return all;
 }
 

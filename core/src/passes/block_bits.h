@@ -136,7 +136,9 @@ enum class BlockCue : std::uint32_t {
   legal,
   nav,
   tags,
+  count,
 };
+inline constexpr std::uint32_t kBlockCues = static_cast<std::uint32_t>(BlockCue::count);
 
 using BlockBits = std::bitset<kBlockBits>;
 

@@ -29,7 +29,7 @@ class Judge {
         blocks_(blocks) {}
 
   void run() {
-    for (const Hint& hint : request_.hints) has_content_ = has_content_ || hint.content;
+    has_content_ = !facts_.empty() && facts_.front().has(BlockBit::page_has_content);
     if (request_.clean) rule_out(kChrome);
     choose_title();
     for (std::size_t i = 0; i < blocks_.size(); ++i) choose(i);
@@ -90,20 +90,15 @@ class Judge {
 
   // First whether it belongs to the body, then what it is among the kinds of that half.
   void choose(std::size_t i) {
-    const KindShares& shares = shares_[i];
     std::size_t best = kTitle;
     float half = headline_[i];
     if (i != title_) {
-      float body = 0;
-      for (std::size_t kind = 0; kind < kBlockKinds; ++kind) body += is_body(kind) ? shares[kind] : 0;
+      float body = body_share(i);
       if (has_content_) body = is_content(facts_[i].hint) ? 1.0F : 0.0F;
       if (is_aside(facts_[i])) body = 0;
       const bool belongs = body > 0.5F;
-      best = belongs ? static_cast<std::size_t>(BlockKind::body) : kChrome;
-      for (std::size_t kind = 0; kind < kBlockKinds; ++kind) {
-        if (is_body(kind) == belongs && shares[kind] > shares[best]) best = kind;
-      }
-      half = belongs ? body : shares[best];
+      best = likeliest(i, belongs);
+      half = belongs ? body : shares_[i][best];
       best = static_cast<std::size_t>(told_kind(i, static_cast<BlockKind>(best)));
     }
     Block& block = blocks_[i];
@@ -185,6 +180,15 @@ class Judge {
     return false;
   }
 
+  // Of the kinds of the body, or of the others.
+  std::size_t likeliest(std::size_t i, bool of_body) const {
+    std::size_t best = of_body ? static_cast<std::size_t>(BlockKind::body) : kChrome;
+    for (std::size_t kind = 0; kind < kBlockKinds; ++kind) {
+      if (is_body(kind) == of_body && shares_[i][kind] > shares_[i][best]) best = kind;
+    }
+    return best;
+  }
+
   float body_share(std::size_t i) const {
     float body = 0;
     for (std::size_t kind = 0; kind < kBlockKinds; ++kind) body += is_body(kind) ? shares_[i][kind] : 0;
@@ -193,10 +197,7 @@ class Judge {
 
   // Its likeliest kind of the body.
   void belong(std::size_t i) {
-    auto best = static_cast<std::size_t>(BlockKind::body);
-    for (std::size_t kind = 0; kind < kBlockKinds; ++kind) {
-      if (is_body(kind) && shares_[i][kind] > shares_[i][best]) best = kind;
-    }
+    std::size_t best = likeliest(i, true);
     const bool item = facts_[i].has(BlockBit::starts_bullet) || facts_[i].has(BlockBit::numbered_item);
     if (item) best = static_cast<std::size_t>(BlockKind::list);
     blocks_[i].kind = told_kind(i, static_cast<BlockKind>(best));

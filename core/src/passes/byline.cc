@@ -16,9 +16,8 @@ bool opens_names(const std::string& word) {
 bool parts(const TokenView& view, std::uint32_t i) {
   return is_any_of(view.word(i),
                    {",", "|", "•", "·", ";", "/", "-", "–", "—", "&", "+", ":", "(", ")", "»", ">", "@", "…"}) ||
-         is_any_of(view.lower_word(i),
-                   {"and", "und", "et",  "y",   "e",  "with", "am",  "pm",  "a.m.",    "p.m.",
-                    "est", "edt", "gmt", "bst", "et", "pt",   "ist", "utc", "updated", "published"});
+         is_any_of(view.lower_word(i), {"and", "und", "et", "y", "e", "with", "am", "pm", "a.m.", "p.m.", "est", "edt",
+                                        "gmt", "bst", "pt", "ist", "utc", "updated", "published"});
 }
 
 // What follows them is a place, a house or a time; up to the next comma.

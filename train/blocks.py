@@ -34,6 +34,17 @@ BODY = {"body", "section", "pull_quote", "list"}
 # knows that an article that has ended does not go on.
 WITHIN, BEHIND = len(KINDS), len(KINDS) + 1
 STATES = len(KINDS) + 2
+# What sites put between an article's paragraphs: links to others (by their titles), advertising, letters to sign up for.
+READ_MORE = [[f"{lead}{{}}"] for lead in ("READ MORE: ", "Read more: ", "Read more about ", "READ ALSO: ", "Also read: ", "RELATED: ",
+                                          "Related: ", "Related story: ", "MORE: ", "Recommended: ", "See also: ", "Watch: ",
+                                          "READ: ", "Don't miss: ", "► ", "")]
+READ_MORE += [["Related", "{}", "{}"], ["Read more", "{}"], ["More on this", "{}", "{}", "{}"], ["Also read", "{}"]]
+OTHER_LINES = [["Advertisement"], ["ADVERTISEMENT"], ["Advertisement - story continues below"], ["Story continues below advertisement"],
+               ["Article continues after advertisement"], ["Skip advertisement"], ["Continue reading the main story"],
+               ["Sign up for our newsletter and get the news every morning"], ["Sign up", "Enter your email address", "Subscribe"],
+               ["Get our daily newsletter, straight to your inbox.", "Sign up"], ["Subscribe to our newsletter"],
+               ["Share this", "Facebook", "Twitter", "Email"], ["This content is not available due to your privacy preferences."],
+               ["Loading..."], ["Follow us on Twitter and like us on Facebook"], ["Support our work: become a member today."]]
 WINDOW = 3
 CHUNK = 100
 
@@ -68,8 +79,9 @@ class Page:
         kind, most = votes.most_common(1)[0] if votes else ("chrome", 0)
         return kind if 2 * most > end - start else "chrome"
 
-    def cut(self, name, keep, joiner=None, clean=False):
-        """The page with those of its lines for which keep(number, kind) holds; `joiner` in the place of all line ends."""
+    def cut(self, name, keep, joiner=None, clean=False, inserts=None):
+        """The page with those of its lines for which keep(number, kind) holds; `joiner` in the place of all line ends; `inserts`: more
+        lines, which are chrome, by the number of the line that they stand before."""
         text, spans, before = "", [], 0
         for number, (start, end) in enumerate(self.lines()):
             kind = self.kind_at(start, end)
@@ -77,6 +89,8 @@ class Page:
                 continue
             gap = joiner or ("\n\n" if self.text.count("\n", before, start) > 1 else "\n")
             before = end
+            for insert in (inserts or {}).get(number, ()):
+                text += gap + insert
             if text:
                 text += gap
             spans.append((len(text), len(text) + end - start, kind))
@@ -88,7 +102,16 @@ def kept_lines(page):
     return [n for n, (s, e) in enumerate(page.lines()) if page.kind_at(s, e) not in ("chrome", "copyright")]
 
 
-def forms(page, random_):
+def inserted(page, random_, titles):
+    """Lines that sites put between paragraphs, by the number of the line they stand before."""
+    body = [n for n, (s, e) in enumerate(page.lines()) if page.kind_at(s, e) in BODY]
+    between = [n for before, n in zip(body, body[1:]) if n == before + 1]
+    some = random_.sample(between, min(len(between), random_.choice([1, 2, 3, 5])))
+    kind = random_.choice([READ_MORE, OTHER_LINES])
+    return {n: [line.format(random_.choice(titles)) for line in random_.choice(kind)] for n in some}
+
+
+def forms(page, random_, titles):
     """The page as people may paste it."""
     yield page
     kept = kept_lines(page)
@@ -100,6 +123,10 @@ def forms(page, random_):
     for name in ("a", "b"):
         begin, end = first - random_.choice([0, 0, 1, 3, 8]), last + random_.choice([0, 0, 1, 2, 5, 20])
         yield page.cut(f"part {name}", lambda n, k: begin <= n <= end, random_.choice([None, None, "\n", "\n\n"]))
+    for name in ("inserts a", "inserts b", "inserts c"):
+        inserts = inserted(page, random_, titles)
+        if inserts:
+            yield page.cut(name, lambda n, k: True, random_.choice([None, None, "\n", "\n\n"]), inserts=inserts)
     begin, end = random_.choice([(0, last + 2), (first, count), (max(0, first - 40), last + 40)])
     yield page.cut("half", lambda n, k: begin <= n <= end)
     yield page.cut("clean", lambda n, k: k not in ("chrome", "copyright"), random_.choice([None, "\n\n"]), clean=True)
@@ -334,7 +361,9 @@ def main():
     args = parser.parse_args()
     bits = int(subprocess.run([args.program, "--bits"], stdout=subprocess.PIPE, check=True).stdout)
     random_ = random.Random(args.seed)
-    pages = [form for page in noted_pages(args.shared) for form in forms(page, random_)]
+    noted = list(noted_pages(args.shared))
+    titles = [page.text[s:e] for page in noted for s, e, kind in page.spans if kind == "title" and e - s < 120]
+    pages = [form for page in noted for form in forms(page, random_, titles)]
     sequences = read_blocks(args.program, args.model, pages, bits)
     measured = [p for p in read_lines(args.shared / "eval/dev/structure.articles.jsonl") if is_measured(p)]
     others = read_blocks(args.program, args.model, [Page(p["id"], p["pasted"], []) for p in measured], bits)

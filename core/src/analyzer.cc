@@ -18,6 +18,7 @@
 #include "passes/pieces.h"
 #include "passes/quotations.h"
 #include "passes/references.h"
+#include "passes/repeated_quotations.h"
 #include "passes/sentences.h"
 #include "passes/settle_names.h"
 #include "passes/shown_pronouns.h"
@@ -103,6 +104,7 @@ Result<Article> Analyzer::analyze(Request request, const std::function<bool(cons
        [&] {
          a.quotations =
              find_quotations({text, a.tokens, a.blocks, a.sentences, a.marks, a.names, tags.parts, lexicons});
+         mark_repeated_quotations(text, a.tokens, a.blocks, a.quotations);
        }},
       {"references",
        [&] {

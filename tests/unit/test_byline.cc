@@ -48,6 +48,13 @@ TEST_CASE("bylines: what is no name is left out") {
   CHECK(byline_of("By Mary Brown - 11/18/19 11:04 PM EST") == "Mary Brown");
   CHECK(byline_of("Mary BrownBusiness Columnist") == "Mary Brown");
   CHECK(byline_of("Mary LeVine") == "Mary LeVine");
+  CHECK(byline_of("Mary BrownCEO") == "Mary Brown");
+  CHECK(byline_of("Mary BrownNEWSDesk") == "Mary Brown");
+  CHECK(byline_of("by Mary BrownMary Brown") == "Mary Brown");
+  CHECK(byline_of("Mary Brown @marybrown / 2 days") == "Mary Brown");
+  CHECK(byline_of("Mary Brown@MaryBrown") == "Mary Brown");
+  CHECK(byline_of("ByMary Brown") == "Mary Brown");
+  CHECK(byline_of("Von Anna Müller publiziert am 3. März 2025") == "Anna Müller");
 }
 
 TEST_CASE("bylines: houses are no people") {
@@ -55,4 +62,6 @@ TEST_CASE("bylines: houses are no people") {
   CHECK(byline_of("By Mary Brown | The Associated Press") == "Mary Brown / The Associated Press");
   CHECK(byline_of("Reuters") == " / Reuters");
   CHECK(byline_of("By EvilSpark") == " / EvilSpark");
+  CHECK(byline_of("By Staff Reports -") == " / Staff Reports");
+  CHECK(byline_of("Editor") == " / Editor");
 }

@@ -67,3 +67,31 @@ TEST_CASE("metadata: the date given wins; without any there is none") {
   CHECK(given.source == "given");
   CHECK_FALSE(pressmark::find_reference_date(std::nullopt, {}).value);
 }
+
+TEST_CASE("metadata: the site by its copyright, the section by the path, a dateline below a caption") {
+  const Metadata m = metadata_of(
+      "Harbour Gazette\n\nHome » News » Europe\n\nBridge to close for a year\n\nBy Ann Lee\n\nMarch 3, 2025" + kBody +
+      "\n\n© 2025 Harbour Gazette Ltd. All rights reserved.");
+  REQUIRE(m.site);
+  CHECK(m.site->value == "Harbour Gazette");
+  REQUIRE(m.section);
+  CHECK(m.section->value == "Europe");
+  const Metadata owner = metadata_of("Bridge to close for a year\n\nBy Ann Lee\n\nMarch 3, 2025" + kBody +
+                                     "\n\n© 2025 Umbrella Holdings. All rights reserved.");
+  CHECK_FALSE(owner.site);
+  CHECK_FALSE(owner.section);
+}
+
+TEST_CASE("metadata: a title that the page tells and the text does not show") {
+  pressmark::PageMetadata page;
+  page.title = "Old crossing shut";
+  const std::string text = "Bridge to close for a year\n\nBy Ann Lee\n\nMarch 3, 2025" + kBody;
+  const Metadata told = metadata_of(text, page);
+  REQUIRE(told.title);
+  CHECK(told.title->value == "Old crossing shut");
+  CHECK_FALSE(told.title->span);
+  page.title = "Bridge to close for a year | Harbour Gazette";
+  const Metadata shown = metadata_of(text, page);
+  REQUIRE(shown.title);
+  CHECK(shown.title->span);
+}

@@ -150,6 +150,13 @@ struct BlockFacts {
   Hint hint;           // what HTML told of it
 
   bool has(BlockBit bit) const { return bits[static_cast<std::uint32_t>(bit)]; }
+  // One of the bins of a bit, from `first` up to before `last`.
+  bool has(BlockBit bit, std::uint32_t first, std::uint32_t last) const {
+    for (std::uint32_t bin = first; bin < last; ++bin) {
+      if (bits[static_cast<std::uint32_t>(bit) + bin]) return true;
+    }
+    return false;
+  }
   bool has(BlockCue cue) const {
     return bits[static_cast<std::uint32_t>(BlockBit::cue) + static_cast<std::uint32_t>(cue)];
   }

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 
 namespace pressmark {
 
@@ -33,7 +34,10 @@ class Judge {
     if (request_.clean) rule_out(kChrome);
     choose_title();
     for (std::size_t i = 0; i < blocks_.size(); ++i) choose(i);
-    if (!has_content_ && !request_.clean) go_on();
+    if (!has_content_ && !request_.clean) {
+      go_on();
+      leave_far_runs();
+    }
     check_kickers();
     find_duplicates();
     obey();
@@ -61,14 +65,46 @@ class Judge {
     constexpr float kLikely = 0.3F;
     std::size_t best = told_title();
     if (best == kNowhere && !blocks_.empty()) {
+      rule_out_headlines();
       best = static_cast<std::size_t>(std::max_element(headline_.begin(), headline_.end()) - headline_.begin());
       if (headline_[best] < kLikely) best = kNowhere;
+      if (best != kNowhere) best = above_deck(best);
     }
     title_ = best;
     for (std::size_t i = 0; i < blocks_.size(); ++i) {
       if (i == title_) continue;
       rule_out(i, kTitle, request_.clean ? static_cast<std::size_t>(BlockKind::section) : kChrome);
     }
+  }
+
+  // A single word, a date and a known line of chrome are none; their shares go to the others.
+  void rule_out_headlines() {
+    float rest = 1;
+    for (std::size_t i = 0; i < blocks_.size(); ++i) {
+      const bool chrome = facts_[i].has(BlockBit::phrase) || facts_[i].has(BlockBit::phrase_head);
+      if (facts_[i].words > 1 && !chrome && !is_date(facts_[i])) continue;
+      rest -= std::exchange(headline_[i], 0.0F);
+    }
+    for (float& share : headline_) share /= std::max(rest, 1e-6F);
+  }
+
+  static bool is_date(const BlockFacts& facts) {
+    constexpr std::uint32_t kFew = 3;
+    return facts.has(BlockBit::mostly_date) || (facts.has(BlockBit::month) && facts.words <= kFew);
+  }
+
+  // The deck tells more of the article than the headline, which may be a play on words: where the line above might be
+  // the headline, too, it is.
+  std::size_t above_deck(std::size_t deck) {
+    constexpr float kPossible = 0.01F;
+    constexpr float kTitleInChain = 0.1F;
+    constexpr std::uint32_t kShortest = 5;
+    if (deck == 0) return deck;
+    const std::size_t above = deck - 1;
+    const bool possible = headline_[above] >= kPossible && shares_[above][kTitle] >= kTitleInChain;
+    if (!possible || facts_[above].words < kShortest) return deck;
+    shares_[deck][static_cast<std::size_t>(BlockKind::subtitle)] += std::exchange(shares_[deck][kTitle], 0.0F);
+    return above;
   }
 
   // The likeliest of the first-order headings that say what the page tells as its title, of the other lines that do, of
@@ -96,7 +132,7 @@ class Judge {
       float body = body_share(i);
       if (has_content_) body = is_content(facts_[i].hint) ? 1.0F : 0.0F;
       if (is_aside(facts_[i])) body = 0;
-      const bool belongs = body > 0.5F;
+      const bool belongs = body > 0.5F || is_opening(i, body);
       best = likeliest(i, belongs);
       half = belongs ? body : shares_[i][best];
       best = static_cast<std::size_t>(told_kind(i, static_cast<BlockKind>(best)));
@@ -107,6 +143,16 @@ class Judge {
     const bool heads = block.kind == BlockKind::title || block.kind == BlockKind::section;
     block.level = heads ? facts_[i].hint.heading : 0;
     if (block.kind == BlockKind::title && block.level == 0) block.level = 1;
+  }
+
+  // A paragraph without a photographer is rather the article's first one than a caption.
+  bool is_opening(std::size_t i, float body) const {
+    constexpr float kPossible = 0.3F;
+    constexpr std::uint32_t kShortest = 20;
+    const BlockFacts& facts = facts_[i];
+    const bool caption = likeliest(i, false) == static_cast<std::size_t>(BlockKind::caption);
+    return caption && body > kPossible && facts.words >= kShortest && facts.has(BlockBit::prose) &&
+           !facts.has(BlockCue::photo) && !facts.hint.caption;
   }
 
   // Readers of whole pages keep captions, bylines and the headline, too.
@@ -141,6 +187,7 @@ class Judge {
     constexpr std::size_t kFew = 4;
     constexpr std::size_t kHole = 8;
     constexpr float kPossible = 0.05F;
+    const bool transcript = is_transcript();
     std::size_t last = kNowhere;
     for (std::size_t i = 0; i < blocks_.size(); ++i) {
       if (is_body(static_cast<std::size_t>(blocks_[i].kind))) {
@@ -148,13 +195,80 @@ class Judge {
         last = i;
         continue;
       }
-      if (last == kNowhere || blocks_[i].kind != BlockKind::chrome || !facts_[i].has(BlockBit::prose)) continue;
-      if (i - last > kFew || body_share(i) < kPossible || parts_from_body(last, i)) continue;
-      for (std::size_t k = last + 1; k <= i; ++k) {
+      if (last == kNowhere || blocks_[i].kind != BlockKind::chrome) continue;
+      if (i == last + 1 && transcript && facts_[i].has(BlockBit::has_colon)) {
+        belong(i);
+        last = i;
+      }
+      if (!facts_[i].has(BlockBit::prose)) continue;
+      const bool near = i - last <= kFew && body_share(i) >= kPossible && !parts_from_body(last, i);
+      if (!near && !is_told_on(last, i)) continue;
+      for (std::size_t k = near ? last + 1 : i; k <= i; ++k) {
         if (blocks_[k].kind == BlockKind::chrome) belong(k);
       }
       last = i;
     }
+  }
+
+  // "ANN LEE: Yes." in a transcript: half of the body is such lines.
+  bool is_transcript() const {
+    std::size_t labelled = 0;
+    std::size_t all = 0;
+    for (std::size_t i = 0; i < blocks_.size(); ++i) {
+      if (!is_body(static_cast<std::size_t>(blocks_[i].kind))) continue;
+      ++all;
+      labelled += facts_[i].has(BlockBit::has_colon) ? 1 : 0;
+    }
+    return labelled * 2 > all;
+  }
+
+  // A line between paragraphs that tell of the same is a link to another article, or advertising.
+  bool is_told_on(std::size_t last, std::size_t i) const {
+    constexpr std::uint32_t kLine = 20;
+    if (i - last != 2 || facts_[i - 1].words > kLine || !facts_[last].has(BlockBit::prose)) return false;
+    if (!facts_[i].has(BlockBit::told_again, 2, 5)) return false;
+    return !parts_from_body(i - 1, i) && !facts_[i - 1].has(BlockCue::bio) && !facts_[i - 1].has(BlockCue::legal) &&
+           !facts_[i - 1].has(BlockCue::comment);
+  }
+
+  // The body is one: what lies far behind the most of it, or above the headline far before it, and is much less, is
+  // another article's, or a comment.
+  void leave_far_runs() {
+    constexpr std::size_t kFar = 8;  // blocks that are set aside
+    constexpr float kMuchLess = 0.4F;
+    constexpr float kMuchLessAbove = 0.3F;
+    struct Run {
+      std::size_t first;
+      std::size_t last;
+      std::uint32_t words;
+    };
+    std::vector<Run> runs;
+    std::size_t aside = 0;
+    for (std::size_t i = 0; i < blocks_.size(); ++i) {
+      if (blocks_[i].kind == BlockKind::chrome) ++aside;
+      if (!is_body(static_cast<std::size_t>(blocks_[i].kind))) continue;
+      const bool new_run = runs.empty() || aside >= kFar || (title_ < i && runs.back().last < title_);
+      if (new_run) runs.push_back({i, i, 0});
+      runs.back().last = i;
+      runs.back().words += facts_[i].words;
+      aside = 0;
+    }
+    const auto most =
+        std::max_element(runs.begin(), runs.end(), [](const Run& a, const Run& b) { return a.words < b.words; });
+    for (auto run = runs.begin(); run != runs.end(); ++run) {
+      const bool above = title_ != kNowhere && run->last < title_;
+      if (run == most || (run < most && !above)) continue;
+      const auto enough = static_cast<float>(most->words) * (run < most ? kMuchLessAbove : kMuchLess);
+      if (static_cast<float>(run->words) >= enough) continue;
+      for (std::size_t i = run->first; i <= run->last; ++i) {
+        if (is_body(static_cast<std::size_t>(blocks_[i].kind))) set_aside(i);
+      }
+    }
+  }
+
+  void set_aside(std::size_t i) {
+    blocks_[i].kind = BlockKind::chrome;
+    blocks_[i].score = kDoubtful;
   }
 
   // "Three causes:" and the points below it, in the midst of the body.

@@ -14,6 +14,8 @@ bool opens_names(const std::string& word) {
 
 // What joins names or ends them.
 bool parts(const TokenView& view, std::uint32_t i) {
+  const std::size_t at = view.word(i).find('@');  // a handle; an address
+  if (at == 0 || (at != std::string_view::npos && !view[i].capital)) return true;
   return is_any_of(view.word(i),
                    {",", "|", "•", "·", ";", "/", "-", "–", "—", "&", "+", ":", "(", ")", "»", ">", "@", "…"}) ||
          is_any_of(view.lower_word(i), {"and", "und", "et", "y", "e", "with", "am", "pm", "a.m.", "p.m.", "est", "edt",
@@ -22,9 +24,10 @@ bool parts(const TokenView& view, std::uint32_t i) {
 
 // What follows them is a place, a house or a time; up to the next comma.
 bool leads_away(const std::string& word) {
-  return is_any_of(word, {"in",    "at",      "on",        "for",    "of",        "from",        "to",   "is",
-                          "was",   "updated", "published", "posted", "reporting", "contributed", "last", "follow",
-                          "share", "view",    "am",        "pm",     "about",     "special"});
+  return is_any_of(word, {"in",        "at",          "on",   "for",     "of",         "from",
+                          "to",        "is",          "was",  "updated", "published",  "posted",
+                          "reporting", "contributed", "last", "follow",  "publiziert", "veröffentlicht",
+                          "share",     "view",        "am",   "pm",      "about",      "special"});
 }
 
 bool is_particle(const std::string& word) {
@@ -43,6 +46,9 @@ class Reader {
     Byline byline;
     std::uint32_t start = opening();
     const bool introduced = start > block_.tokens.first;
+    byline.introduced = opens_names(view_.lower_word(block_.tokens.first));
+    byline.bare = byline.introduced && block_.tokens.size() <= 2;
+    byline.helper = is_helper(start);
     bool away = false;
     for (std::uint32_t i = start; i <= block_.tokens.last; ++i) {
       const bool end = i == block_.tokens.last;
@@ -54,10 +60,25 @@ class Reader {
       away = leads || (away && !is_any_of(word, {"and", "&", ",", "|", ";", "·", "•"}));
       start = i + 1;
     }
+    if (byline.people.empty() && byline.bodies.empty() && !byline.bare) read_desk(byline);
     return byline;
   }
 
  private:
+  // "By Staff Reports", "Editor": nothing else stands there, and every word has a capital.
+  void read_desk(Byline& byline) const {
+    constexpr std::uint32_t kFew = 3;
+    const std::uint32_t start = opening();
+    std::uint32_t end = start;
+    while (end < block_.tokens.last && view_.is_word(end)) ++end;
+    const bool rest = end + 1 < block_.tokens.last || (end < block_.tokens.last && view_.is_number(end));
+    if (end == start || end - start > kFew || rest) return;
+    for (std::uint32_t i = start; i < end; ++i) {
+      if (!view_[i].capital || is_date(i)) return;
+    }
+    byline.bodies.push_back(view_.span({start, end}));
+  }
+
   // Behind "by", wherever it stands near the start.
   std::uint32_t opening() const {
     constexpr std::uint32_t kNear = 10;
@@ -70,6 +91,21 @@ class Reader {
     }
     while (start < block_.tokens.last && view_.is(start, ":")) ++start;
     return start < block_.tokens.last ? start : block_.tokens.first;
+  }
+
+  // "Edited by", "With assistance from Bo Ek": what stands before the names.
+  bool is_helper(std::uint32_t names) const {
+    for (std::uint32_t i = block_.tokens.first; i < names; ++i) {
+      if (is_any_of(view_.lower_word(i),
+                    {"edited",   "editing",    "assistance",   "contributions", "graphics",    "graphic",
+                     "photo",    "photos",     "photograph",   "photographs",   "photography", "photographed",
+                     "image",    "images",     "illustration", "illustrations", "illustrated", "video",
+                     "reviewed", "translated", "produced",     "modeled",       "styled",      "compiled",
+                     "narrated", "sponsored"})) {
+        return true;
+      }
+    }
+    return false;
   }
 
   bool is_date(std::uint32_t i) const {
@@ -104,21 +140,37 @@ class Reader {
   // The same name is often there twice: as a link and as text.
   void add_once(TokenRange part, std::vector<Span>& list) const {
     Span span = view_.span(part);
-    if (part.size() > 1) span.end = end_of_name(part.last - 1);
+    const std::string_view first = view_.word(part.first);
+    const bool glued = first.size() > 3 && first.substr(0, 2) == "By" && first[2] >= 'A' && first[2] <= 'Z';
+    if (glued) span.start += 2;  // "ByAnn Lee"
+    for (std::uint32_t i = part.first + 1; i < part.last; ++i) {
+      const std::uint32_t end = end_of_name(part, i);
+      if (end == view_[i].span.end) continue;
+      span.end = end;
+      break;
+    }
     const auto words = [this](Span s) { return lower(view_.text().substr(s.start, s.length())); };
     const bool known = std::any_of(list.begin(), list.end(), [&](Span other) { return words(other) == words(span); });
     if (!known) list.push_back(span);
   }
 
-  // Pages run a name and what follows it together: "Ann LeeBusiness".
-  std::uint32_t end_of_name(std::uint32_t token) const {
-    constexpr std::size_t kShortest = 4;
+  // Pages run a name and what follows it together: "Ann LeeBusiness", "Ann LeeAnn Lee", "Ann Lee@annlee".
+  std::uint32_t end_of_name(TokenRange part, std::uint32_t token) const {
+    constexpr std::size_t kShortest = 3;
     const std::string_view word = view_.word(token);
-    for (std::size_t i = kShortest; i + kShortest < word.size(); ++i) {
+    for (std::size_t i = kShortest; i + kShortest <= word.size(); ++i) {
+      if (word[i] == '@') return view_[token].span.start + static_cast<std::uint32_t>(i);
       const bool border = word[i - 1] >= 'a' && word[i - 1] <= 'z' && word[i] >= 'A' && word[i] <= 'Z';
-      if (border && gazetteer_.is_common_word(lower(word.substr(i)))) {
-        return view_[token].span.start + static_cast<std::uint32_t>(i);
-      }
+      if (!border) continue;
+      const std::string_view rest = word.substr(i);
+      std::size_t next = 1;
+      while (next < rest.size() && (rest[next] < 'A' || rest[next] > 'Z')) ++next;
+      const std::string first = lower(rest.substr(0, next));
+      const bool loud =
+          std::all_of(rest.begin(), rest.begin() + kShortest, [](char c) { return c >= 'A' && c <= 'Z'; });
+      const bool other = loud || rest == view_.word(part.first) || gazetteer_.is_common_word(lower(rest)) ||
+                         lexicons_.role_nouns.contains(lower(rest)) || !lexicons_.block_cues.find(first).empty();
+      if (other) return view_[token].span.start + static_cast<std::uint32_t>(i);
     }
     return view_[token].span.end;
   }

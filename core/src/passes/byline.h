@@ -14,6 +14,9 @@ namespace pressmark {
 struct Byline {
   std::vector<Span> people;
   std::vector<Span> bodies;
+  bool introduced = false;  // begins with "by"
+  bool helper = false;      // "Edited by", "Photos by": not who wrote it
+  bool bare = false;        // "By", and no name
 };
 
 Byline read_byline(const TokenView& view, const Block& block, const Lexicons& lexicons, const Gazetteer& gazetteer);

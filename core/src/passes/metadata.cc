@@ -2,9 +2,10 @@
 
 #include <algorithm>
 
-#include "passes/byline.h"
+#include "passes/authors.h"
 #include "passes/dateline.h"
 #include "passes/page_dates.h"
+#include "passes/site_name.h"
 #include "passes/token_view.h"
 
 namespace pressmark {
@@ -33,39 +34,28 @@ std::optional<Field> text_of_first(const TokenView& view, const std::vector<Bloc
   return field_of(view, block->tokens, block->score);
 }
 
-// All bylines together: people are the authors, or, where none is named, what else stands there.
-void read_bylines(const TokenView& view, const std::vector<Block>& blocks, const Lexicons& lexicons,
-                  const Gazetteer& gazetteer, Metadata& metadata) {
-  std::vector<Field> bodies;
-  const auto add = [&](std::vector<Field>& fields, Span part, Score score) {
-    Field field{std::string(view.text().substr(part.start, part.length())), part, score};
-    const std::string words = lower(field.value);
-    const bool known =
-        std::any_of(fields.begin(), fields.end(), [&words](const Field& other) { return lower(other.value) == words; });
-    if (!known) fields.push_back(std::move(field));
-  };
+// The dateline of one of the first paragraphs, and the agency that it names in brackets.
+void read_dateline(const TokenView& view, const std::vector<Block>& blocks, Metadata& metadata) {
+  constexpr int kFirst = 3;
+  TokenRange dateline;
+  int paragraphs = 0;
   for (const Block& block : blocks) {
-    if (block.kind != BlockKind::byline) continue;
-    const Byline byline = read_byline(view, block, lexicons, gazetteer);
-    for (const Span part : byline.people) add(metadata.authors, part, block.score);
-    for (const Span part : byline.bodies) add(bodies, part, block.score);
+    if (block.kind != BlockKind::body) continue;
+    dateline = find_dateline(view, block.tokens);
+    if (!dateline.empty() || ++paragraphs == kFirst) break;
   }
-  for (const Field& body : bodies) {
-    if (!metadata.agency && is_publisher(body.value, lexicons)) metadata.agency = body;
-  }
-  if (metadata.authors.empty() && metadata.agency) metadata.authors.push_back(*metadata.agency);
-  if (metadata.authors.empty() && !bodies.empty()) metadata.authors.push_back(bodies.front());
-}
-
-// The dateline and the agency that it names in brackets.
-void read_dateline(const TokenView& view, const Block& body, Metadata& metadata) {
-  const TokenRange dateline = find_dateline(view, body.tokens);
   if (dateline.empty()) return;
   metadata.dateline = field_of(view, dateline, kSureDateline);
   for (std::uint32_t i = dateline.first; i + 1 < dateline.last; ++i) {
     if (!view.is(i, "(") || !view.is(dateline.last - 1, ")") || i + 2 >= dateline.last) continue;
     metadata.agency = field_of(view, {i + 1, dateline.last - 1}, kSureDateline);
   }
+}
+
+// The page's own word for the headline, unless the text shows it as well: then it has a place there.
+bool shows(const std::optional<Field>& shown, const std::string& told) {
+  if (!shown) return false;
+  return told.find(shown->value) != std::string::npos || shown->value.find(told) != std::string::npos;
 }
 
 }  // namespace
@@ -78,8 +68,13 @@ Metadata find_metadata(std::string_view text, const std::vector<Token>& tokens, 
   metadata.subtitle = text_of_first(view, blocks, BlockKind::subtitle);
   metadata.kicker = text_of_first(view, blocks, BlockKind::kicker);
   metadata.copyright = text_of_first(view, blocks, BlockKind::copyright);
-  if (const Block* body = first_of(blocks, BlockKind::body)) read_dateline(view, *body, metadata);
-  read_bylines(view, blocks, lexicons, gazetteer, metadata);
+  read_dateline(view, blocks, metadata);
+  metadata.site = find_site(view, blocks, lexicons);
+  metadata.section = find_section(view, blocks);
+  Authors found = find_authors(view, blocks, lexicons, gazetteer);
+  if (!metadata.agency) metadata.agency = std::move(found.agency);
+  metadata.authors = std::move(found.authors);
+  if (metadata.authors.empty() && metadata.agency) metadata.authors.push_back(*metadata.agency);
   const PageDates dates = find_page_dates(text, blocks, lexicons);
   const auto day = [](const std::optional<PageDate>& date) -> std::optional<Field> {
     if (!date) return std::nullopt;
@@ -92,7 +87,7 @@ Metadata find_metadata(std::string_view text, const std::vector<Token>& tokens, 
   const auto prefer = [](std::optional<Field>& field, std::optional<Field> value) {
     if (value) field = std::move(value);
   };
-  if (!metadata.title) metadata.title = told(page.title);
+  if (!shows(metadata.title, page.title)) prefer(metadata.title, told(page.title));
   prefer(metadata.site, told(page.site));
   prefer(metadata.section, told(page.section));
   prefer(metadata.published, told(page.published));

@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util';
 import { fallenBelow, raised } from './floors.mjs';
 import { readGoldFolder } from './gold.mjs';
 import { scorePlaces } from './judge-places.mjs';
+import { scoreStructure } from './judge-structure.mjs';
 import { canJudge } from './judging.mjs';
 import { listErrors, measure } from './measure.mjs';
 import { analyzeGold } from './program.mjs';
@@ -45,7 +46,10 @@ async function main() {
       // Only here does it take what npm installs.
       const { measurePages } = await import('./pages.mjs');
       await measurePages({ program });
-      if (canJudge()) scorePlaces({ program, errors: errors > 0 });
+      if (canJudge()) {
+        scorePlaces({ program, errors: errors > 0 });
+        scoreStructure({ program, errors: errors > 0 });
+      }
     }
     return fallen ? 1 : 0;
   } catch (error) {

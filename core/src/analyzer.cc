@@ -25,6 +25,7 @@
 #include "passes/speakers.h"
 #include "passes/sums.h"
 #include "passes/tags.h"
+#include "passes/times.h"
 #include "passes/tokens.h"
 
 namespace pressmark {
@@ -116,6 +117,7 @@ Result<Article> Analyzer::analyze(Request request, const std::function<bool(cons
       {"metadata",
        [&] { a.metadata = find_metadata(text, a.tokens, a.blocks, request.metadata, lexicons, model.gazetteer()); }},
       {"reference date", [&] { a.reference_date = find_reference_date(request.reference_date, a.metadata); }},
+      {"times", [&] { a.times = find_times(text, a.tokens, a.sentences, a.names, a.reference_date.value, lexicons); }},
   };
   Progress progress{{}, 0, static_cast<std::uint32_t>(std::size(passes))};
   for (const Pass& pass : passes) {

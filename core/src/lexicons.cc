@@ -81,6 +81,7 @@ Lexicons Lexicons::load() {
   lexicons.states = WordMap("states");
   lexicons.name_aliases = WordMap("name_aliases");
   lexicons.money_words = WordMap("money_words");
+  lexicons.times = TimeGrammar::load();
   return lexicons;
 }
 

@@ -10,6 +10,8 @@
 #include <unordered_set>
 #include <vector>
 
+#include "passes/time_grammar.h"
+
 namespace pressmark {
 
 // The lines of the table core/lexicons/<name>.tsv, cut into columns. Empty for a name that is none.
@@ -79,6 +81,7 @@ struct Lexicons {
   WordMap states;          // Moscow -> Russia
   WordMap name_aliases;    // U.S. -> United States
   WordMap money_words;     // rupees -> u (letters explained in money_words.tsv)
+  TimeGrammar times;       // time_words.tsv, time_patterns.tsv, holidays.tsv
 
   static Lexicons load();
 };

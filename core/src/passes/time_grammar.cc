@@ -104,6 +104,12 @@ void settle_hour(TimeMeaning& meaning) {
   meaning.set(TimeField::number, kNoTime);
 }
 
+// "a year-earlier loss" holds no "a year": what begins in another token ends with its last one.
+bool cuts_token(const std::vector<std::uint32_t>& tokens, std::uint32_t first, std::uint32_t last) {
+  const bool cut = last < tokens.size() && tokens[last] == tokens[last - 1];
+  return cut && tokens[first] != tokens[last];
+}
+
 }  // namespace
 
 struct TimeGrammar::State {
@@ -175,7 +181,7 @@ TimeSymbol TimeGrammar::intern(std::string_view name) {
 }
 
 void TimeGrammar::add_pattern(Stage& stage, std::string_view result, std::string_view pattern, std::string_view adds) {
-  Rule rule{intern(result), 0, read_time_meaning(adds)};
+  Rule rule{intern(result), 0, 0, read_time_meaning(adds)};
   std::vector<PatternItem> items;
   std::size_t group = 0;
   std::size_t groups = 0;
@@ -194,7 +200,7 @@ void TimeGrammar::add_pattern(Stage& stage, std::string_view result, std::string
     if (word.ends_with('?')) word.remove_suffix(1);
     if (word.starts_with('~')) {
       word.remove_prefix(1);
-      ++rule.lead;
+      items.empty() ? ++rule.lead : ++rule.tail;
     }
     item.words = cut(word, '|');
     items.push_back(std::move(item));
@@ -239,7 +245,8 @@ void TimeGrammar::add_path(Stage& stage, const std::vector<std::string_view>& pa
   rules_.push_back(rule);
 }
 
-std::vector<TimeMatch> TimeGrammar::find(std::vector<std::vector<TimeEdge>>& edges) const {
+std::vector<TimeMatch> TimeGrammar::find(std::vector<std::vector<TimeEdge>>& edges,
+                                         const std::vector<std::uint32_t>& tokens) const {
   struct Found {
     std::uint32_t first;
     TimeEdge edge;
@@ -257,14 +264,15 @@ std::vector<TimeMatch> TimeGrammar::find(std::vector<std::vector<TimeEdge>>& edg
         const Node& node = stage.nodes[state.node];
         if (node.rule >= 0) {
           const Rule& rule = rules_[static_cast<std::size_t>(node.rule)];
-          const std::uint32_t first = rule.lead < state.depth ? state.places[rule.lead] : state.at;
+          const std::uint32_t first = state.places[rule.lead];
+          const std::uint32_t last = rule.tail == 0 ? state.at : state.places[state.depth - rule.tail];
           TimeMeaning meaning = state.meaning;
           meaning.put(rule.adds);
           if (rule.result == hour_) settle_hour(meaning);
           if (rule.result != time_ && rule.result != nothing_) {
-            found.push_back({first, {rule.result, state.at, meaning}});
-          } else if (state.at > longest[first].last) {
-            longest[first] = {first, state.at, meaning, rule.result == time_};
+            found.push_back({first, {rule.result, last, meaning}});
+          } else if (last > longest[first].last && !cuts_token(tokens, first, last)) {
+            longest[first] = {first, last, meaning, rule.result == time_};
           }
         }
         if (state.at >= edges.size() || state.depth >= kLongest) continue;

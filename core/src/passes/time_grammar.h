@@ -47,8 +47,9 @@ class TimeGrammar {
   TimeSymbol symbol(std::string_view name) const;
 
   // The expressions of a text by the edges that leave each of its items, in order; they do not overlap. Adds the edges
-  // of the classes it finds.
-  std::vector<TimeMatch> find(std::vector<std::vector<TimeEdge>>& edges) const;
+  // of the classes it finds. `tokens` tells which token each item is of.
+  std::vector<TimeMatch> find(std::vector<std::vector<TimeEdge>>& edges,
+                              const std::vector<std::uint32_t>& tokens) const;
 
   static constexpr TimeSymbol kNone = 0;
   static constexpr std::size_t kLongest = 12;
@@ -57,6 +58,7 @@ class TimeGrammar {
   struct Rule {
     TimeSymbol result = kNone;
     std::uint8_t lead = 0;  // items at its beginning that only have to stand there
+    std::uint8_t tail = 0;  // at its end
     TimeMeaning adds;
   };
   struct Node {

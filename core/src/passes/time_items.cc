@@ -230,6 +230,12 @@ class Reader {
                        [known](const TimeEdge& edge) { return edge.symbol == known; });
   }
 
+  bool reads(std::uint32_t item, std::string_view words) const {
+    if (item >= items_.spans.size()) return false;
+    const Span span = items_.spans[item];
+    return view_.text().substr(span.start, span.length()) == words;
+  }
+
   // "forty-two", "nineteen": what it is and where it ends; nothing where it is none.
   struct Number {
     std::int32_t value = 0;
@@ -287,7 +293,7 @@ class Reader {
       const std::uint32_t next = is(edge.end, "-") ? 1 : 0;
       if (is(edge.end + next, "and") && is(edge.end + 2 * next + 1, "a") && is(edge.end + 3 * next + 2, "half")) {
         end = edge.end + 3 * next + 3;
-      } else if (is(edge.end, "1") && is(edge.end + 1, "/") && is(edge.end + 2, "2")) {
+      } else if (reads(edge.end, "1") && reads(edge.end + 1, "/") && reads(edge.end + 2, "2")) {
         end = edge.end + 3;
       }
       if (end == 0) continue;
@@ -299,7 +305,7 @@ class Reader {
 
   // "3/12/2025"
   void read_slashes(std::uint32_t item) {
-    if (item + 4 >= items_.spans.size() || !is(item + 1, "/") || !is(item + 3, "/")) return;
+    if (item + 4 >= items_.spans.size() || !reads(item + 1, "/") || !reads(item + 3, "/")) return;
     const TimeSymbol num = grammar_.symbol("NUM");
     std::int32_t first = value_of(item, num);
     std::int32_t second = value_of(item + 2, num);

@@ -147,21 +147,32 @@ std::string month_value(const TimeAnchor& anchor, std::string_view value, Date r
     const auto period = period_in(anchor, value, reference.year + anchor.offset);
     return period ? text(*period) : std::string(value.substr(0, value.find('T')));
   }
-  std::optional<TimePeriod> best;
-  for (int y = reference.year - 2; y <= reference.year + 2; ++y) {
+  // Candidates around the reference date: the last that has begun (or, for "last", is over), the first that is not over
+  // (or, for "next", has not begun).
+  std::optional<TimePeriod> behind;
+  std::optional<TimePeriod> ahead;
+  std::optional<TimePeriod> same;
+  for (int y = reference.year - 8; y <= reference.year + 8; ++y) {
     const auto period = period_in(anchor, value, y);
     if (!period) continue;
     const bool begun = !comes_before(reference, period->first);
     const bool over = comes_before(period->last, reference);
-    if (anchor.direction == "future") {
-      const bool fits = anchor.offset > 0 ? !begun : !over;
-      if (fits && !best) best = period;
-    } else if (anchor.direction == "past") {
-      const bool fits = anchor.offset < 0 ? over : begun;
-      if (fits) best = period;
-    } else if (y == reference.year) {
-      best = period;
-    }
+    if (anchor.offset < 0 ? over : begun) behind = period;
+    if (!ahead && (anchor.offset > 0 ? !begun : !over)) ahead = period;
+    if (y == reference.year) same = period;
+  }
+  std::optional<TimePeriod> best = anchor.direction == "future" ? ahead : anchor.direction == "past" ? behind : same;
+  // Nobody writes "on Aug. 7" of a day that is far, when another one is near, whatever the tense seems to be.
+  constexpr int kFar = 300;
+  constexpr int kNear = 120;
+  if (anchor.offset == 0 && behind && ahead && !anchor.direction.empty()) {
+    const auto since = (to_days(reference) - to_days(behind->last)).count();
+    const auto till = (to_days(ahead->first) - to_days(reference)).count();
+    if (anchor.direction == "past" && since > kFar) best = ahead;
+    if (anchor.direction == "future" && till > kFar) best = behind;
+    // Firms expect, after it is over, what a quarter will have brought.
+    const bool quarter = behind->grain == TimeGrain::quarter || behind->grain == TimeGrain::half;
+    if (quarter && since < kNear) best = behind;
   }
   return best ? text(*best) : std::string(value.substr(0, value.find('T')));
 }

@@ -81,7 +81,7 @@ class Builder {
   void read(const Sentence& sentence) {
     items_ = find_time_items(view_, sentence.tokens, lexicons_.times, lexicons_, day_first_);
     sentence_start_ = times_.size();
-    for (const TimeMatch& match : lexicons_.times.find(items_.edges)) add(match);
+    for (const TimeMatch& match : lexicons_.times.find(items_.edges, items_.tokens)) add(match);
   }
 
   std::vector<TimeExpression> take() { return std::move(times_); }
@@ -227,18 +227,34 @@ class Builder {
   }
 
   bool fill_shift(const TimeMeaning& m, TimeExpression& time) {
+    // "rose from $3 million a year ago": where a quarter is told, that quarter of last year.
+    const bool year_ago = m.get(Field::unit) == static_cast<std::int32_t>(TimeUnit::year) && m.get(Field::number) == 1;
+    if (year_ago && m.get(Field::offset, 0) < 0 && !told_quarter().empty()) return fill_told(m, time);
     const std::int32_t number = m.get(Field::number, 1);
     std::int32_t offset = m.get(Field::offset, 0);
     if (number == kManyTimes) {
       time.value = named(kTimeRefs, offset < 0 ? 1 : 2);
       return true;
     }
-    time.anchor = TimeAnchor{kNone, named(kTimeUnits, m.get(Field::unit)), offset * number, "", "", ""};
+    auto unit = static_cast<TimeUnit>(m.get(Field::unit, 0));
+    // "two decades ago" is a year.
+    if (unit == TimeUnit::decade && m.has(Field::number)) {
+      unit = TimeUnit::year;
+      offset *= 10;
+    }
+    time.anchor = TimeAnchor{kNone, named(kTimeUnits, static_cast<std::int32_t>(unit)), offset * number, "", "", ""};
     set_tail(m, time);
     return true;
   }
 
   bool fill_told(const TimeMeaning& m, TimeExpression& time) {
+    if (m.has(Field::year)) {
+      // "the 1988 period": the quarter that was told, in that year.
+      time.value = padded(m.get(Field::year), 4);
+      const std::string quarter = told_quarter();
+      if (quarter.size() > 4) time.value += quarter.substr(4);
+      return true;
+    }
     const std::int32_t number = m.get(Field::number, 1);
     const std::string unit = named(kTimeUnits, m.get(Field::unit));
     TimeAnchor anchor{kNone, unit, m.get(Field::offset, 0) * number, "", "", ""};
@@ -250,6 +266,17 @@ class Builder {
     return true;
   }
 
+  // The quarter of the last few times, empty if none tells one.
+  std::string told_quarter() const {
+    constexpr std::size_t kNear = 4;
+    for (std::size_t i = times_.size(); i-- > times_.size() - std::min(times_.size(), kNear);) {
+      const auto period = read_time(times_[i].value);
+      const bool counted = times_[i].anchor && times_[i].anchor->to != kNone;
+      if (period && period->grain == TimeGrain::quarter && !counted) return times_[i].value;
+    }
+    return {};
+  }
+
   // The last date told that is exact enough: a quarter before all else where money is counted by quarters.
   Index last_told(std::string_view unit, bool counted) const {
     constexpr std::size_t kNear = 8;
@@ -258,6 +285,8 @@ class Builder {
     for (std::size_t i = times_.size(); i-- > from;) {
       const auto period = read_time(times_[i].value);
       if (!period || times_[i].type == TimeType::duration || times_[i].type == TimeType::set) continue;
+      // Of "up from a year earlier" nothing further is counted.
+      if (times_[i].anchor && times_[i].anchor->to != kNone && times_[i].anchor->unit == "year") continue;
       if (unit == "quarter" && period->grain != TimeGrain::quarter) continue;
       if (counted && period->grain == TimeGrain::quarter) return static_cast<Index>(i);
       if (best == kNone) best = static_cast<Index>(i);
@@ -322,8 +351,12 @@ class Builder {
     return offset < 0 ? "past" : offset > 0 ? "future" : "nearest";
   }
 
-  // The nearest verb before it tells, else the one behind it; without any, what has been.
+  // "since" and "until" tell, else the nearest verb before it, else the one behind it; without any, what has been.
   std::string direction(const TimeMatch& match) const {
+    if (match.first > 0) {
+      if (is(match.first - 1, "SINCE")) return "past";
+      if (is(match.first - 1, "UNTIL")) return "future";
+    }
     for (std::uint32_t i = match.first; i-- > 0;) {
       const int tense = tense_of(i);
       if (tense != 0) return tense > 0 ? "future" : "past";
@@ -335,15 +368,20 @@ class Builder {
     return "past";
   }
 
+  bool is(std::uint32_t item, std::string_view name) const {
+    if (item >= items_.edges.size()) return false;
+    const TimeSymbol symbol = lexicons_.times.symbol(name);
+    const auto& edges = items_.edges[item];
+    return std::any_of(edges.begin(), edges.end(), [symbol](const TimeEdge& edge) { return edge.symbol == symbol; });
+  }
+
   int tense_of(std::uint32_t item) const {
-    const TimeSymbol ahead = lexicons_.times.symbol("AHEAD");
-    const TimeSymbol behind = lexicons_.times.symbol("BEHIND");
-    for (const TimeEdge& edge : items_.edges[item]) {
-      if (edge.symbol == ahead) return 1;
-      if (edge.symbol == behind) return -1;
-    }
+    if (is(item, "AHEAD") || (is(item, "AHEADTO") && is(item + 1, "to"))) return 1;
     const std::string_view word = view_.word(items_.tokens[item]);
-    return word.size() > 4 && word.ends_with("ed") && word[0] >= 'a' ? -1 : 0;
+    const bool behind = is(item, "BEHIND") || (word.size() > 4 && word.ends_with("ed") && word[0] >= 'a');
+    // "will be held": what comes before "be" tells.
+    const bool passive = item > 0 && view_.is(items_.tokens[item - 1], "be");
+    return behind && !passive ? -1 : 0;
   }
 
   // Within a person's or a body's name, or in the midst of another one's.

@@ -162,17 +162,23 @@ TimeGrammar TimeGrammar::load() {
       grammar.add_pattern(grammar.stages_.back(), row[0], row[1], row.size() > 2 ? row[2] : "");
     }
   }
+  const auto of = [&grammar](std::string_view name) { return grammar.intern(name); };
+  grammar.classes_ = {of("NUM"),         of("DAY"),   of("DAYTH"),   of("NTH"),      of("YEAR"),    of("DECADE"),
+                      of("SHORTDECADE"), of("CLOCK"), of("CLOCKAP"), of("FULLDATE"), of("MONTH"),   of("MAY"),
+                      of("-"),           of("ONES"),  of("TENS"),    of("TIMES"),    of("a"),       of("one"),
+                      of("and"),         of("half"),  of("to"),      of("AHEAD"),    of("AHEADTO"), of("BEHIND"),
+                      of("SINCE"),       of("UNTIL")};
   return grammar;
 }
 
 const std::vector<TimeSense>& TimeGrammar::senses(std::string_view word) const {
   static const std::vector<TimeSense> kNoSenses;
-  const auto found = words_.find(std::string(word));
+  const auto found = words_.find(word);
   return found == words_.end() ? kNoSenses : found->second;
 }
 
 TimeSymbol TimeGrammar::symbol(std::string_view name) const {
-  const auto found = symbols_.find(std::string(name));
+  const auto found = symbols_.find(name);
   return found == symbols_.end() ? kNone : found->second;
 }
 

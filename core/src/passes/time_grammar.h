@@ -7,6 +7,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -37,9 +38,16 @@ struct TimeSense {
   TimeMeaning meaning;
 };
 
+// The classes that are not read from the table of words.
+struct TimeClasses {
+  TimeSymbol num, day, dayth, nth, year, decade, short_decade, clock, clock_ap, full_date, month, may, hyphen, ones,
+      tens, times, a, one, and_word, half, to, ahead, ahead_to, behind, since, until;
+};
+
 class TimeGrammar {
  public:
   static TimeGrammar load();
+  const TimeClasses& classes() const { return classes_; }
 
   // By the word as it stands in the table: with a capital only where a capital is asked for.
   const std::vector<TimeSense>& senses(std::string_view word) const;
@@ -69,6 +77,10 @@ class TimeGrammar {
     std::vector<Node> nodes = std::vector<Node>(1);
   };
   struct State;
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view word) const { return std::hash<std::string_view>{}(word); }
+  };
 
   TimeSymbol intern(std::string_view name);
   void add_pattern(Stage& stage, std::string_view result, std::string_view pattern, std::string_view adds);
@@ -77,8 +89,9 @@ class TimeGrammar {
   TimeSymbol time_ = kNone;
   TimeSymbol nothing_ = kNone;
   TimeSymbol hour_ = kNone;
-  std::unordered_map<std::string, TimeSymbol> symbols_;
-  std::unordered_map<std::string, std::vector<TimeSense>> words_;
+  TimeClasses classes_{};
+  std::unordered_map<std::string, TimeSymbol, Hash, std::equal_to<>> symbols_;
+  std::unordered_map<std::string, std::vector<TimeSense>, Hash, std::equal_to<>> words_;
   std::vector<Rule> rules_;
   std::vector<Stage> stages_;
 };

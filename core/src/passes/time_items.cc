@@ -29,7 +29,7 @@ std::int32_t number_at(std::string_view digits) {
 class Reader {
  public:
   Reader(const TokenView& view, const TimeGrammar& grammar, const Lexicons& lexicons, bool day_first)
-      : view_(view), grammar_(grammar), lexicons_(lexicons), day_first_(day_first) {}
+      : view_(view), grammar_(grammar), classes_(grammar.classes()), lexicons_(lexicons), day_first_(day_first) {}
 
   TimeItems run(TokenRange range) {
     for (std::uint32_t i = range.first; i < range.last; ++i) read_token(i);
@@ -45,11 +45,10 @@ class Reader {
     items_.edges.emplace_back();
   }
 
-  void add(std::uint32_t item, std::string_view symbol, std::uint32_t end, TimeMeaning meaning) {
-    const TimeSymbol known = grammar_.symbol(symbol);
-    if (known != TimeGrammar::kNone) items_.edges[item].push_back({known, end, meaning});
+  void add(std::uint32_t item, TimeSymbol symbol, std::uint32_t end, const TimeMeaning& meaning) {
+    items_.edges[item].push_back({symbol, end, meaning});
   }
-  void add(std::uint32_t item, std::string_view symbol, TimeField field, std::int32_t value) {
+  void add(std::uint32_t item, TimeSymbol symbol, TimeField field, std::int32_t value) {
     TimeMeaning meaning;
     meaning.set(field, value);
     add(item, symbol, item + 1, meaning);
@@ -76,7 +75,7 @@ class Reader {
       known = known && end > start && read_word(part, key.substr(start, end - start), word.substr(start, end - start));
       if (end < word.size()) {
         add_item({at(end), at(end + 1)}, token);
-        add(part + 1, "-", part + 2, {});
+        add(part + 1, classes_.hyphen, part + 2, {});
       }
       start = end + 1;
     }
@@ -91,7 +90,7 @@ class Reader {
   bool read_word(std::uint32_t item, std::string_view key, std::string_view word) {
     if (!word.empty() && is_digit(word[0])) return read_digits(item, key);
     if (key == "–") {
-      add(item, "-", item + 1, {});
+      add(item, classes_.hyphen, item + 1, {});
       return true;
     }
     const std::size_t before = items_.edges[item].size();
@@ -102,7 +101,7 @@ class Reader {
     const std::string_view month = lexicons_.months.find(bare);
     if (!month.empty() && is_capital(word)) {
       const bool doubtful = word == "May" || word == "March" || word == "Mar";
-      add(item, doubtful ? "MAY" : "MONTH", TimeField::month, number_at(month));
+      add(item, doubtful ? classes_.may : classes_.month, TimeField::month, number_at(month));
     }
     return items_.edges[item].size() > before;
   }
@@ -112,7 +111,11 @@ class Reader {
     for (const TimeSense& sense : grammar_.senses(word)) {
       items_.edges[item].push_back({sense.symbol, item + 1, sense.meaning});
     }
-    add(item, word, item + 1, {});
+    add_itself(item, word);
+  }
+  void add_itself(std::uint32_t item, std::string_view word) {
+    const TimeSymbol known = grammar_.symbol(word);
+    if (known != TimeGrammar::kNone) add(item, known, item + 1, {});
   }
 
   bool read_digits(std::uint32_t item, std::string_view word) {
@@ -120,21 +123,21 @@ class Reader {
     const std::string_view rest = word.substr(digits);
     const std::int32_t value = number_at(word.substr(0, digits));
     if (rest.empty()) {
-      add(item, word, item + 1, {});
-      add(item, "NUM", TimeField::number, value);
-      if (digits <= 2 && value >= 1 && value <= 31) add(item, "DAY", TimeField::day, value);
-      if (digits == 4 && value >= kFirstYear && value <= kLastYear) add(item, "YEAR", TimeField::year, value);
+      add_itself(item, word);
+      add(item, classes_.num, TimeField::number, value);
+      if (digits <= 2 && value >= 1 && value <= 31) add(item, classes_.day, TimeField::day, value);
+      if (digits == 4 && value >= kFirstYear && value <= kLastYear) add(item, classes_.year, TimeField::year, value);
       return true;
     }
     if (rest == "st" || rest == "nd" || rest == "rd" || rest == "th") {
-      if (value >= 1 && value <= 31) add(item, "DAYTH", TimeField::day, value);
-      add(item, "NTH", TimeField::number, value);
+      if (value >= 1 && value <= 31) add(item, classes_.dayth, TimeField::day, value);
+      add(item, classes_.nth, TimeField::number, value);
       return true;
     }
     if (rest == "s" && value % 10 == 0 && (digits == 4 || digits == 2)) {
       const std::int32_t year = digits == 4 ? value : 1900 + value;
       if (year >= kFirstYear && year <= kLastYear) {
-        add(item, digits == 4 ? "DECADE" : "SHORTDECADE", TimeField::decade, year / 10);
+        add(item, digits == 4 ? classes_.decade : classes_.short_decade, TimeField::decade, year / 10);
       }
       return true;
     }
@@ -158,12 +161,12 @@ class Reader {
     const bool afternoon = rest == "pm" || rest == "p.m" || rest == "p.m.";
     if (afternoon || rest == "am" || rest == "a.m" || rest == "a.m.") {
       meaning.set(TimeField::hour, hour % 12 + (afternoon ? 12 : 0));
-      add(item, "CLOCKAP", item + 1, meaning);
+      add(item, classes_.clock_ap, item + 1, meaning);
       return true;
     }
     if (!minutes || !colon || !rest.empty()) return false;
     meaning.set(TimeField::hour, hour);
-    add(item, "CLOCK", item + 1, meaning);
+    add(item, classes_.clock, item + 1, meaning);
     return true;
   }
 
@@ -192,7 +195,7 @@ class Reader {
     meaning.set(TimeField::year, year);
     meaning.set(TimeField::month, month);
     meaning.set(TimeField::day, day);
-    add(item, "FULLDATE", end, meaning);
+    add(item, classes_.full_date, end, meaning);
     return true;
   }
 
@@ -205,14 +208,14 @@ class Reader {
         meaning.set(TimeField::number, number_at(digits));
         if (word[i + 1] != '5') return false;
         meaning.set(TimeField::fraction, 1);
-        add(item, "NUM", item + 1, meaning);
+        add(item, classes_.num, item + 1, meaning);
         return true;
       }
       const bool comma = word[i] == ',' && digits_at(word, i + 1) == 3;
       if (!is_digit(word[i]) && !comma) return false;
       if (!comma) digits += word[i];
     }
-    add(item, "NUM", TimeField::number, number_at(digits));
+    add(item, classes_.num, TimeField::number, number_at(digits));
     return true;
   }
 
@@ -223,12 +226,7 @@ class Reader {
     }
     return 0;
   }
-  bool is(std::uint32_t item, std::string_view symbol) const {
-    if (item >= items_.edges.size()) return false;
-    const TimeSymbol known = grammar_.symbol(symbol);
-    return std::any_of(items_.edges[item].begin(), items_.edges[item].end(),
-                       [known](const TimeEdge& edge) { return edge.symbol == known; });
-  }
+  bool is(std::uint32_t item, TimeSymbol symbol) const { return items_.is(item, symbol); }
 
   bool reads(std::uint32_t item, std::string_view words) const {
     if (item >= items_.spans.size()) return false;
@@ -242,13 +240,13 @@ class Reader {
     std::uint32_t end = 0;
   };
   Number below_hundred(std::uint32_t item) const {
-    const std::int32_t tens = value_of(item, grammar_.symbol("TENS"));
+    const std::int32_t tens = value_of(item, classes_.tens);
     if (tens == 0) {
-      const std::int32_t ones = value_of(item, grammar_.symbol("ONES"));
+      const std::int32_t ones = value_of(item, classes_.ones);
       return {ones, ones > 0 ? item + 1 : item};
     }
-    const std::uint32_t next = is(item + 1, "-") ? item + 2 : item + 1;
-    const std::int32_t ones = value_of(next, grammar_.symbol("ONES"));
+    const std::uint32_t next = is(item + 1, classes_.hyphen) ? item + 2 : item + 1;
+    const std::int32_t ones = value_of(next, classes_.ones);
     if (ones > 0 && ones < 10) return {tens + ones, next + 1};
     return {tens, item + 1};
   }
@@ -262,36 +260,37 @@ class Reader {
       if (year) {
         TimeMeaning meaning;
         meaning.set(TimeField::year, number.value * 100 + second.value);
-        add(item, "YEAR", second.end, meaning);
+        add(item, classes_.year, second.end, meaning);
       }
-    } else if (is(item, "a") && value_of(item + 1, grammar_.symbol("TIMES")) > 0) {
+    } else if (is(item, classes_.a) && value_of(item + 1, classes_.times) > 0) {
       number = {1, item + 1};
     }
     for (int steps = 0; steps < 3 && number.end > item; ++steps) {
-      const std::int32_t times = value_of(number.end, grammar_.symbol("TIMES"));
+      const std::int32_t times = value_of(number.end, classes_.times);
       if (times == 0) break;
       number = {std::min(number.value * times, 9999999), number.end + 1};
-      const std::uint32_t next = is(number.end, "and") ? number.end + 1 : number.end;
+      const std::uint32_t next = is(number.end, classes_.and_word) ? number.end + 1 : number.end;
       const Number rest = below_hundred(next);
       if (rest.end > next) number = {number.value + rest.value, rest.end};
     }
     if (number.end > item) {
       TimeMeaning meaning;
       meaning.set(TimeField::number, number.value);
-      add(item, "NUM", number.end, meaning);
+      add(item, classes_.num, number.end, meaning);
     }
     read_half(item);
   }
 
   // "two and a half", "2 1/2"
   void read_half(std::uint32_t item) {
-    const TimeSymbol num = grammar_.symbol("NUM");
+    const TimeSymbol num = classes_.num;
     for (std::size_t e = 0; e < items_.edges[item].size(); ++e) {
       const TimeEdge edge = items_.edges[item][e];
       if (edge.symbol != num || edge.meaning.has(TimeField::fraction)) continue;
       std::uint32_t end = 0;
-      const std::uint32_t next = is(edge.end, "-") ? 1 : 0;
-      if (is(edge.end + next, "and") && is(edge.end + 2 * next + 1, "a") && is(edge.end + 3 * next + 2, "half")) {
+      const std::uint32_t next = is(edge.end, classes_.hyphen) ? 1 : 0;
+      if (is(edge.end + next, classes_.and_word) && is(edge.end + 2 * next + 1, classes_.a) &&
+          is(edge.end + 3 * next + 2, classes_.half)) {
         end = edge.end + 3 * next + 3;
       } else if (reads(edge.end, "1") && reads(edge.end + 1, "/") && reads(edge.end + 2, "2")) {
         end = edge.end + 3;
@@ -306,7 +305,7 @@ class Reader {
   // "3/12/2025"
   void read_slashes(std::uint32_t item) {
     if (item + 4 >= items_.spans.size() || !reads(item + 1, "/") || !reads(item + 3, "/")) return;
-    const TimeSymbol num = grammar_.symbol("NUM");
+    const TimeSymbol num = classes_.num;
     std::int32_t first = value_of(item, num);
     std::int32_t second = value_of(item + 2, num);
     std::int32_t year = value_of(item + 4, num);
@@ -317,6 +316,7 @@ class Reader {
 
   const TokenView& view_;
   const TimeGrammar& grammar_;
+  const TimeClasses& classes_;
   const Lexicons& lexicons_;
   bool day_first_;
   TimeItems items_;

@@ -14,6 +14,14 @@ struct TimeItems {
   std::vector<Span> spans;
   std::vector<std::uint32_t> tokens;         // which token each is of
   std::vector<std::vector<TimeEdge>> edges;  // that leave each; none for a word without a class
+
+  bool is(std::uint32_t item, TimeSymbol symbol) const {
+    if (item >= edges.size()) return false;
+    for (const TimeEdge& edge : edges[item]) {
+      if (edge.symbol == symbol) return true;
+    }
+    return false;
+  }
 };
 
 // What is written with digits has these classes:

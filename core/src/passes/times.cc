@@ -71,17 +71,22 @@ std::string duration_value(const TimeMeaning& m) {
 class Builder {
  public:
   Builder(std::string_view text, const std::vector<Token>& tokens, const std::vector<Name>& names,
-          const std::optional<Date>& reference, const Lexicons& lexicons)
+          const Lexicons& lexicons)
       : view_(text, tokens),
         names_(names),
-        reference_(reference),
         lexicons_(lexicons),
+        classes_(lexicons.times.classes()),
         day_first_(writes_day_first(view_)) {}
 
+  // A sentence without end is read in pieces.
   void read(const Sentence& sentence) {
-    items_ = find_time_items(view_, sentence.tokens, lexicons_.times, lexicons_, day_first_);
+    constexpr std::uint32_t kMost = 2000;
     sentence_start_ = times_.size();
-    for (const TimeMatch& match : lexicons_.times.find(items_.edges, items_.tokens)) add(match);
+    for (std::uint32_t at = sentence.tokens.first; at < sentence.tokens.last; at += kMost) {
+      const TokenRange piece{at, std::min(at + kMost, sentence.tokens.last)};
+      items_ = find_time_items(view_, piece, lexicons_.times, lexicons_, day_first_);
+      for (const TimeMatch& match : lexicons_.times.find(items_.edges, items_.tokens)) add(match);
+    }
   }
 
   std::vector<TimeExpression> take() { return std::move(times_); }
@@ -95,7 +100,8 @@ class Builder {
     time.mod = named(kTimeMods, m.get(Field::mod));
     if (!fill(match, m, time)) return;
     times_.push_back(std::move(time));
-    set_time_value(times_, times_.size() - 1, reference_);
+    // What hangs on what is the same whatever the reference date will be: by this one only the grain counts.
+    set_time_value(times_, times_.size() - 1, Date{2001, 6, 15});
   }
 
   bool fill(const TimeMatch& match, const TimeMeaning& m, TimeExpression& time) {
@@ -297,7 +303,9 @@ class Builder {
   // A clock time alone is of the day that its sentence told, else of today.
   bool fill_hour(const TimeMeaning& m, TimeExpression& time) {
     TimeAnchor anchor{kNone, "day", 0, "", "", ""};
-    for (std::size_t i = times_.size(); i-- > sentence_start_;) {
+    constexpr std::size_t kNear = 8;
+    const std::size_t from = std::max(sentence_start_, times_.size() - std::min(times_.size(), kNear));
+    for (std::size_t i = times_.size(); i-- > from;) {
       const auto period = read_time(times_[i].value);
       if (!period || period->grain != TimeGrain::day) continue;
       anchor.to = static_cast<Index>(i);
@@ -354,31 +362,28 @@ class Builder {
   // "since" and "until" tell, else the nearest verb before it, else the one behind it; without any, what has been.
   std::string direction(const TimeMatch& match) const {
     if (match.first > 0) {
-      if (is(match.first - 1, "SINCE")) return "past";
-      if (is(match.first - 1, "UNTIL")) return "future";
+      if (items_.is(match.first - 1, classes_.since)) return "past";
+      if (items_.is(match.first - 1, classes_.until)) return "future";
     }
-    for (std::uint32_t i = match.first; i-- > 0;) {
+    constexpr std::uint32_t kNear = 40;
+    for (std::uint32_t i = match.first; i-- > match.first - std::min(match.first, kNear);) {
       const int tense = tense_of(i);
       if (tense != 0) return tense > 0 ? "future" : "past";
     }
-    for (std::uint32_t i = match.last; i < items_.spans.size(); ++i) {
+    const auto end = static_cast<std::uint32_t>(items_.spans.size());
+    for (std::uint32_t i = match.last; i < std::min(end, match.last + kNear); ++i) {
       const int tense = tense_of(i);
       if (tense != 0) return tense > 0 ? "future" : "past";
     }
     return "past";
   }
 
-  bool is(std::uint32_t item, std::string_view name) const {
-    if (item >= items_.edges.size()) return false;
-    const TimeSymbol symbol = lexicons_.times.symbol(name);
-    const auto& edges = items_.edges[item];
-    return std::any_of(edges.begin(), edges.end(), [symbol](const TimeEdge& edge) { return edge.symbol == symbol; });
-  }
-
   int tense_of(std::uint32_t item) const {
-    if (is(item, "AHEAD") || (is(item, "AHEADTO") && is(item + 1, "to"))) return 1;
+    if (items_.is(item, classes_.ahead) || (items_.is(item, classes_.ahead_to) && items_.is(item + 1, classes_.to)))
+      return 1;
     const std::string_view word = view_.word(items_.tokens[item]);
-    const bool behind = is(item, "BEHIND") || (word.size() > 4 && word.ends_with("ed") && word[0] >= 'a');
+    const bool behind = items_.is(item, classes_.behind) ||
+                        (word.size() > 4 && word.ends_with("ed") && !word.ends_with("eed") && word[0] >= 'a');
     // "will be held": what comes before "be" tells.
     const bool passive = item > 0 && view_.is(items_.tokens[item - 1], "be");
     return behind && !passive ? -1 : 0;
@@ -400,8 +405,8 @@ class Builder {
 
   TokenView view_;
   const std::vector<Name>& names_;
-  const std::optional<Date>& reference_;
   const Lexicons& lexicons_;
+  const TimeClasses& classes_;
   bool day_first_;
   TimeItems items_;
   std::size_t sentence_start_ = 0;
@@ -414,9 +419,11 @@ class Builder {
 std::vector<TimeExpression> find_times(std::string_view text, const std::vector<Token>& tokens,
                                        const std::vector<Sentence>& sentences, const std::vector<Name>& names,
                                        const std::optional<Date>& reference, const Lexicons& lexicons) {
-  Builder builder(text, tokens, names, reference, lexicons);
+  Builder builder(text, tokens, names, lexicons);
   for (const Sentence& sentence : sentences) builder.read(sentence);
-  return builder.take();
+  std::vector<TimeExpression> times = builder.take();
+  for (std::size_t row = 0; row < times.size(); ++row) set_time_value(times, row, reference);
+  return times;
 }
 
 }  // namespace pressmark

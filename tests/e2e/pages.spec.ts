@@ -1,6 +1,10 @@
 // Whole pages of the web, where a checkout has them beside it: what the importer makes of them does not get worse.
 import { expect, test } from '@playwright/test';
-import { figuresOf, importerAlone, isEven, readPages, scorePages, whyNoPages } from '../eval/pages.mjs';
+import { existsSync } from 'node:fs';
+
+import { figuresOf, importerAlone, isEven, readPages, requestsOf, scorePages, whyNoPages } from '../eval/pages.mjs';
+import { runProgram } from '../eval/program.mjs';
+import { program } from '../program.mjs';
 
 const missing = whyNoPages();
 
@@ -15,5 +19,9 @@ else {
     expect(figures.title).toBeGreaterThanOrEqual(95);
     expect(figures.byline).toBeGreaterThanOrEqual(85);
     expect(figures.published).toBeGreaterThanOrEqual(95);
+    if (!existsSync(program)) return;
+    const whole = figuresOf(scorePages('pages', pages, runProgram(program, requestsOf(pages))));
+    expect(whole.body).toBeGreaterThanOrEqual(0.965);
+    expect(whole.title).toBeGreaterThanOrEqual(95);
   });
 }

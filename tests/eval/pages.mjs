@@ -55,8 +55,17 @@ export async function readPages(wanted) {
   }
 }
 
-/** @param {PageOfGold[]} pages */
-export const requestsOf = (pages) => jsonLines(pages.map(({ gold: { id }, imported }) => ({ id, ...imported })));
+/** In code points, as the scoring counts: a request's offsets are of the kind that it asks for. @param {PageOfGold[]} pages */
+export const requestsOf = (pages) =>
+  jsonLines(
+    pages.map(({ gold: { id }, imported: { text, hints, metadata } }) => ({
+      id,
+      text,
+      hints: hints.map((hint) => ({ ...hint, ...inCodePoints(text, hint.start, hint.end) })),
+      metadata,
+      offsets: 'codepoint',
+    })),
+  );
 
 /** @param {PageOfGold[]} pages */
 export function importerAlone(pages) {
@@ -122,7 +131,7 @@ export async function measurePages({ program, wanted = isEven, write }) {
     console.log(`The program is left out: ${program} is not there.`);
     return;
   }
-  const analyses = runProgram(program, requestsOf(pages), ['--offsets', 'codepoint']);
+  const analyses = runProgram(program, requestsOf(pages));
   console.log(`\n== whole pages: through the program\n${scorePages('pages', pages, analyses)}`);
 }
 

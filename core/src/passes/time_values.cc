@@ -117,22 +117,37 @@ std::string tail_of(std::string_view value) {
   return sign == std::string_view::npos ? std::string() : std::string(value.substr(sign));
 }
 
+// ISO 8601 writes four digits.
+bool is_writable(Date day) { return day.year >= 1 && day.year <= 9999; }
+
 std::string weekday_value(const TimeAnchor& anchor, Date reference) {
   const auto wanted =
       static_cast<std::int32_t>(std::find(kWeekdays.begin(), kWeekdays.end(), anchor.weekday) - kWeekdays.begin());
   const std::int32_t today = weekday_of(reference);
-  if (anchor.unit == "week") return to_string(add_days(reference, 7 * anchor.offset + wanted - today));
   std::int32_t days = wanted - today;
-  if (anchor.direction == "future") {
+  if (anchor.unit == "week") {
+    days += 7 * anchor.offset;
+  } else if (anchor.direction == "future") {
     if (days < 0 || (days == 0 && anchor.offset > 0)) days += 7;
   } else if (days > 0 || (days == 0 && anchor.offset < 0)) {
     days -= 7;
   }
-  return to_string(add_days(reference, days));
+  const Date day = add_days(reference, days);
+  return is_writable(day) ? to_string(day) : std::string("XXXX-WXX-").append(std::to_string(wanted));
 }
 
-// What a month, season, quarter, half or holiday is in that year.
+// A month, season, quarter, half or holiday of an unknown year.
+std::string open_month(const TimeAnchor& anchor, std::string_view value) {
+  if (const auto holiday = holiday_in(anchor.month, 2000)) {
+    return is_fixed_holiday(anchor.month) ? "XXXX" + to_string(*holiday).substr(4) : "XXXX-XX-XX";
+  }
+  const bool day = value.size() >= 10 && value[7] == '-' && anchor.month.size() == 2;
+  return "XXXX-" + anchor.month + (day ? std::string(value.substr(7, 3)) : "");
+}
+
+// What it is in that year.
 std::optional<TimePeriod> period_in(const TimeAnchor& anchor, std::string_view value, int y) {
+  if (y < 1 || y > 9999) return std::nullopt;
   if (const auto holiday = holiday_in(anchor.month, y)) return TimePeriod{TimeGrain::day, *holiday, *holiday};
   std::string text = padded(y, 4) + "-" + anchor.month;
   // "XXXX-08-07": the day that stands behind the month.
@@ -145,7 +160,7 @@ std::string month_value(const TimeAnchor& anchor, std::string_view value, Date r
   const auto text = [&](const TimePeriod& period) { return format_time(period.grain, period.first); };
   if (anchor.unit == "year") {
     const auto period = period_in(anchor, value, reference.year + anchor.offset);
-    return period ? text(*period) : std::string(value.substr(0, value.find('T')));
+    return period ? text(*period) : open_month(anchor, value);
   }
   // Candidates around the reference date: the last that has begun (or, for "last", is over), the first that is not over
   // (or, for "next", has not begun).
@@ -168,25 +183,24 @@ std::string month_value(const TimeAnchor& anchor, std::string_view value, Date r
   if (anchor.offset == 0 && behind && ahead && !anchor.direction.empty()) {
     const auto since = (to_days(reference) - to_days(behind->last)).count();
     const auto till = (to_days(ahead->first) - to_days(reference)).count();
-    if (anchor.direction == "past" && since > kFar) best = ahead;
-    if (anchor.direction == "future" && till > kFar) best = behind;
+    if (anchor.direction == "past" && since > kFar && till < 365 - kFar) best = ahead;
+    if (anchor.direction == "future" && till > kFar && since < 365 - kFar) best = behind;
     // Firms expect, after it is over, what a quarter will have brought.
     const bool quarter = behind->grain == TimeGrain::quarter || behind->grain == TimeGrain::half;
     if (quarter && since < kNear) best = behind;
   }
-  return best ? text(*best) : std::string(value.substr(0, value.find('T')));
+  return best ? text(*best) : open_month(anchor, value);
 }
 
+std::string written(TimeGrain grain, Date day) { return is_writable(day) ? format_time(grain, day) : unknown(grain); }
+
+// "a year earlier" is as exact as what it is counted from; "the following year" is a year.
 std::string told_value(const TimeAnchor& anchor, std::string_view told) {
   const TimeGrain unit = grain_of_unit(anchor.unit);
   const auto base = read_time(told);
   if (!base) return unknown(unit);
-  // "a year earlier" is as exact as what it is counted from; "the following year" is a year.
-  const bool counted = !anchor.direction.empty();
-  if (counted && base->grain > unit && base->grain <= TimeGrain::century)
-    return format_time(unit, shifted(base->first, anchor.unit, anchor.offset));
-  return format_time(counted ? std::max(base->grain, TimeGrain::day) : unit,
-                     shifted(base->first, anchor.unit, anchor.offset));
+  const bool counted = !anchor.direction.empty() && base->grain <= unit;
+  return written(counted ? base->grain : unit, shifted(base->first, anchor.unit, anchor.offset));
 }
 
 }  // namespace
@@ -197,8 +211,8 @@ Date add_days(Date day, std::int32_t count) { return to_date(to_days(day) + days
 
 Date add_months(Date day, std::int32_t months) {
   const int all = day.year * 12 + (day.month - 1) + months;
-  const int y = all / 12;
-  const int m = all % 12 + 1;
+  const int y = all >= 0 ? all / 12 : (all - 11) / 12;
+  const int m = all - y * 12 + 1;
   return date(y, m, std::min<int>(day.day, month_end(y, m).day));
 }
 
@@ -244,6 +258,15 @@ std::optional<TimePeriod> read_time(std::string_view value) {
   if (value[4] != '-' || value.size() < 7) return std::nullopt;
   const std::string_view rest = value.substr(5);
   if (const auto day = date_from(value)) return whole(TimeGrain::day, *day, *day);
+  const auto months = [&](TimeGrain grain, int first, int count) {
+    const Date begin = date(y, first, 1);
+    const Date last = add_months(begin, count - 1);
+    return whole(grain, begin, month_end(last.year, last.month));
+  };
+  const auto season = std::find(kTimeSeasons.begin(), kTimeSeasons.end(), rest);
+  if (season != kTimeSeasons.end()) {
+    return months(TimeGrain::season, kSeasonStarts[static_cast<std::size_t>(season - kTimeSeasons.begin())], 3);
+  }
   if (rest[0] == 'W') {
     const int number = number_of(rest.substr(1, 2));
     if (number < 1 || number > 53) return std::nullopt;
@@ -252,19 +275,10 @@ std::optional<TimePeriod> read_time(std::string_view value) {
     if (rest.substr(3) == "-WE") return whole(TimeGrain::weekend, add_days(monday, 5), add_days(monday, 6));
     return std::nullopt;
   }
-  const auto months = [&](TimeGrain grain, int first, int count) {
-    const Date begin = date(y, first, 1);
-    const Date last = add_months(begin, count - 1);
-    return whole(grain, begin, month_end(last.year, last.month));
-  };
   if (rest.size() != 2) return std::nullopt;
   const int number = number_of(rest.substr(1));
   if (rest[0] == 'Q' && number >= 1 && number <= 4) return months(TimeGrain::quarter, number * 3 - 2, 3);
   if (rest[0] == 'H' && number >= 1 && number <= 2) return months(TimeGrain::half, number * 6 - 5, 6);
-  const auto season = std::find(kTimeSeasons.begin(), kTimeSeasons.end(), rest);
-  if (season != kTimeSeasons.end()) {
-    return months(TimeGrain::season, kSeasonStarts[static_cast<std::size_t>(season - kTimeSeasons.begin())], 3);
-  }
   const int m = number_of(rest);
   if (m < 1 || m > 12) return std::nullopt;
   return months(TimeGrain::month, m, 1);
@@ -281,20 +295,16 @@ std::string value_of(const TimeAnchor& anchor, std::string_view value, const std
   }
   if (!anchor.month.empty()) {
     if (reference) return month_value(anchor, value, *reference) + tail;
-    if (const auto holiday = holiday_in(anchor.month, 2000)) {
-      return (is_fixed_holiday(anchor.month) ? "XXXX" + to_string(*holiday).substr(4) : "XXXX-XX-XX") + tail;
-    }
-    const bool day = value.size() >= 10 && value[7] == '-' && anchor.month.size() == 2;
-    return "XXXX-" + anchor.month + (day ? std::string(value.substr(7, 3)) : "") + tail;
+    return open_month(anchor, value) + tail;
   }
   const TimeGrain grain = grain_of_unit(anchor.unit);
   if (anchor.unit == "weekend" && !anchor.direction.empty() && reference) {
     const bool now = anchor.direction == "future" || weekday_of(*reference) >= 6;
-    return format_time(grain, add_days(*reference, now ? 0 : -7)) + tail;
+    return written(grain, add_days(*reference, now ? 0 : -7)) + tail;
   }
   if (!reference) return unknown(grain == TimeGrain::time ? TimeGrain::day : grain) + tail;
   if (grain == TimeGrain::time) return to_string(*reference) + tail;
-  return format_time(grain, shifted(*reference, anchor.unit, anchor.offset)) + tail;
+  return written(grain, shifted(*reference, anchor.unit, anchor.offset)) + tail;
 }
 
 void set_time_value(std::vector<TimeExpression>& times, std::size_t row, const std::optional<Date>& reference) {
@@ -302,13 +312,10 @@ void set_time_value(std::vector<TimeExpression>& times, std::size_t row, const s
   if (time.anchor) {
     const std::string told = time.anchor->to == kNone ? std::string() : times[time.anchor->to].value;
     const std::size_t slash = time.value.find('/');
-    if (slash == std::string::npos) {
-      time.value = value_of(*time.anchor, time.value, reference, told);
-    } else {
-      const std::string end = time.value.substr(slash + 1);
-      time.value = value_of(*time.anchor, time.value.substr(0, slash), reference, told) + "/" +
-                   value_of(*time.anchor, end, reference, told);
-    }
+    // The end of a range is of the year of its beginning.
+    const std::string end = slash == std::string::npos ? std::string() : time.value.substr(slash + 5);
+    time.value = value_of(*time.anchor, time.value.substr(0, slash), reference, told);
+    if (!end.empty()) time.value += "/" + time.value.substr(0, 4) + end;
   }
   time.grain.clear();
   time.begin.clear();
@@ -320,7 +327,8 @@ void set_time_value(std::vector<TimeExpression>& times, std::size_t row, const s
   if (!first || !last) return;
   const bool clock = time.type == TimeType::time;
   time.grain = to_string(clock ? TimeGrain::time : first->grain);
-  if (clock || (first->grain == TimeGrain::day && slash == std::string::npos)) return;
+  const bool one_day = first->grain == TimeGrain::day && slash == std::string::npos;
+  if (clock || one_day || !is_writable(last->last)) return;
   time.begin = to_string(first->first);
   time.end = to_string(last->last);
 }

@@ -315,7 +315,7 @@ void set_time_value(std::vector<TimeExpression>& times, std::size_t row, const s
     // The end of a range is of the year of its beginning.
     const std::string end = slash == std::string::npos ? std::string() : time.value.substr(slash + 5);
     time.value = value_of(*time.anchor, time.value.substr(0, slash), reference, told);
-    if (!end.empty()) time.value += "/" + time.value.substr(0, 4) + end;
+    if (!end.empty()) time.value.append("/").append(time.value, 0, 4).append(end);
   }
   time.grain.clear();
   time.begin.clear();

@@ -112,7 +112,7 @@ describe('a time in words', () => {
 
   test('a range is told where the value does not tell it', () => {
     const range = { begin: '2025-03-10', end: '2025-03-16' };
-    const told = 'Monday, 10 March 2025 to Sunday, 16 March 2025';
+    const told = '10 March 2025 to 16 March 2025';
     expect(words('2025-W11', { range })).toBe(`week 11 of 2025, ${told}`);
     expect(words('P7D', { type: 'DURATION', range })).toBe(`7 days, ${told}`);
     expect(words('2025-03', { range })).toBe('March 2025');

@@ -214,7 +214,7 @@ export class Controller {
       this.stale = this.text !== text;
       this.problem = null;
     } catch (error) {
-      if (error instanceof AnalyzerError && (error.reason === 'superseded' || error.reason === 'disposed')) return;
+      if (isOvertaken(error)) return;
       this.stale = false;
       const reason = error instanceof Error ? error.message : String(error);
       this.#tell(`${reason} Your text is still here; change it, or try again.`, () => this.analyze());
@@ -224,17 +224,18 @@ export class Controller {
   // Of the reading only the times hang on the day of publication. An analysis that is on its way has the old one.
   async #countTimes(): Promise<void> {
     const { reading } = this;
-    if (!reading || this.stale) return this.analyze();
-    const { id } = reading.analysis;
+    const id = this.stale ? null : reading?.analysis.id;
     try {
-      const timed = id && (await this.#client.resolveTimes(id, this.referenceDate || null));
-      if (!timed) return await this.analyze();
-      this.reading = { ...reading, analysis: { ...reading.analysis, ...timed } };
-      this.announcement = countedFrom(timed.reference_date.value);
+      const timed = id ? await this.#client.resolveTimes(id, this.referenceDate || null) : null;
+      if (reading && timed) {
+        this.reading = { ...reading, analysis: { ...reading.analysis, ...timed } };
+        this.announcement = countedFrom(timed.reference_date.value);
+        return;
+      }
     } catch (error) {
-      if (error instanceof AnalyzerError && (error.reason === 'superseded' || error.reason === 'disposed')) return;
-      await this.analyze();
+      if (isOvertaken(error)) return;
     }
+    await this.analyze();
   }
 
   #open(file: OpenedFile): void {
@@ -341,6 +342,10 @@ export class Controller {
         return;
     }
   }
+}
+
+function isOvertaken(error: unknown): boolean {
+  return error instanceof AnalyzerError && (error.reason === 'superseded' || error.reason === 'disposed');
 }
 
 function countedFrom(day: string | null): string {

@@ -6,6 +6,7 @@
 import type { TimeExpression } from './types';
 
 const days = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+const weekdayFirst = /^\w+day, /;
 const months = [
   ...['January', 'February', 'March', 'April', 'May', 'June'],
   ...['July', 'August', 'September', 'October', 'November', 'December'],
@@ -73,8 +74,8 @@ function valueWords(value: string): string {
 }
 
 function rangeWords({ begin, end }: NonNullable<TimeExpression['range']>): string | null {
-  const from = begin && pointWords(begin);
-  const to = end && pointWords(end);
+  const from = begin && pointWords(begin).replace(weekdayFirst, '');
+  const to = end && pointWords(end).replace(weekdayFirst, '');
   if (from && to) return `${from} to ${to}`;
   if (from) return `from ${from}`;
   return to ? `until ${to}` : null;

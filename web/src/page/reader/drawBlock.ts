@@ -18,14 +18,8 @@ export function keyOf(row: Paragraph, chips: Map<string, Chip>): string {
 }
 
 function looksOf(cover: Cover): string {
-  switch (cover.layer) {
-    case 'entity':
-      return cover.type + cover.mention;
-    case 'time':
-      return cover.words;
-    default:
-      return cover.kind;
-  }
+  if (cover.layer === 'entity') return cover.type + cover.mention;
+  return cover.layer === 'time' ? cover.words : cover.kind;
 }
 
 export interface Chip {

@@ -67,11 +67,11 @@ test('the day of publication is asked for by its own label, and found in the tex
   page,
 }) => {
   await pressmark.analysed(() => pressmark.box.fill(`By Ann Lee\n\nMarch 13, 2025\n\n${text}`));
-  await expect(page.getByText('Found in the text: 13 March 2025.')).toBeVisible();
+  await expect(page.getByText('Found 13 March 2025 in the text.')).toBeVisible();
   await pressmark.analysedSaying('Times are counted from 1 March 2025.', () =>
     page.getByLabel('Published').fill('2025-03-01'),
   );
   await pressmark.analysedSaying('Times are counted from 13 March 2025.', () => page.getByLabel('Published').fill(''));
-  await expect(page.getByText('Found in the text: 13 March 2025.')).toBeVisible();
+  await expect(page.getByText('Found 13 March 2025 in the text.')).toBeVisible();
   await expectAccessible(page);
 });

@@ -1,4 +1,4 @@
-// What JavaScript sees of the core: five functions on bytes. They only marshal. Strings go in as Uint8Array, which
+// What JavaScript sees of the core: six functions on bytes. They only marshal. Strings go in as Uint8Array, which
 // Embind copies verbatim into std::string (a JavaScript string with a lone surrogate it would corrupt); what comes out
 // is JSON.
 #include <emscripten/bind.h>
@@ -11,6 +11,7 @@
 #include "pressmark/analyzer.h"
 #include "pressmark/archive.h"
 #include "pressmark/output.h"
+#include "pressmark/times.h"
 
 namespace {
 
@@ -50,6 +51,12 @@ std::string resolve_places() {
   return pressmark::to_json(*last_article);
 }
 
+std::string resolve_times(const std::string& id, const std::string& date) {
+  if (!last_article || last_article->id != id) return {};
+  pressmark::resolve_times(*last_article, pressmark::date_from(date));
+  return pressmark::to_json(*last_article);
+}
+
 std::string split(const std::string& bytes) {
   const std::string text = pressmark::make_request(bytes).text;
   return pressmark::to_json(pressmark::split_articles(text), text, pressmark::Offsets::utf16);
@@ -62,5 +69,6 @@ EMSCRIPTEN_BINDINGS(pressmark) {
   emscripten::function("analyze", &analyze);
   emscripten::function("load_places", &load_places);
   emscripten::function("resolve_places", &resolve_places);
+  emscripten::function("resolve_times", &resolve_times);
   emscripten::function("split", &split);
 }

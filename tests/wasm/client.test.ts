@@ -410,6 +410,22 @@ test('a text is split by the worker, and an analysis that is asked for later sup
   await expect(third).resolves.toEqual(analysisOf(3));
 });
 
+test('times are counted anew by the worker, and an analysis that is asked for later supersedes that', async () => {
+  await started();
+  const timed = { reference_date: { value: '2025-03-12', source: 'given' as const }, times: [] };
+  const first = client.resolveTimes('a', '2025-03-12');
+  expect(worker(0).received.at(-1)).toMatchObject({ type: 'times', id: 1, analysis: 'a', date: '2025-03-12' });
+  worker(0).send({ type: 'timed', id: 1, timed, heapBytes: 0 });
+  await expect(first).resolves.toEqual(timed);
+
+  const second = rejection(client.resolveTimes('a', null));
+  const third = client.analyze({ text: 'b' });
+  expect((await second).reason).toBe('superseded');
+  worker(0).send({ type: 'timed', id: 2, timed: null, heapBytes: 0 });
+  worker(0).answer(3);
+  await expect(third).resolves.toEqual(analysisOf(3));
+});
+
 test('dispose ends the worker and rejects what runs and what comes', async () => {
   await started();
   const first = rejection(client.analyze({ text: 'a' }));

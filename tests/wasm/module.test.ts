@@ -13,6 +13,7 @@ const members: Record<keyof PressmarkModule, 'function' | 'object'> = {
   analyze: 'function',
   load_places: 'function',
   resolve_places: 'function',
+  resolve_times: 'function',
   split: 'function',
   HEAPU8: 'object',
 };
@@ -73,6 +74,18 @@ describe.each(variants)('the %s module', (variant) => {
     );
     expect({ ...after, entities: after?.entities.map((entity) => ({ ...entity, geo: null })) }).toEqual(before);
     expect(engine.analyze({ id: 'a', text: 'Ann Lee flew to Kyiv on Tuesday.', clean: true })).toEqual(after);
+  });
+
+  test('counts the times of the last analysis from another day', async () => {
+    const engine = await startEngine(variant);
+    const request = { id: 'a', text: 'By Ann Lee\n\nMarch 5, 2025\n\nThe ministers met on Tuesday.' };
+    expect(engine.resolveTimes('a', '2025-03-12')).toBeNull();
+    const before = engine.analyze(request) as Analysis;
+    expect(engine.resolveTimes('b', '2025-03-12')).toBeNull();
+    expect(engine.resolveTimes('a', '2025-03-12')).toEqual(
+      engine.analyze({ ...request, reference_date: '2025-03-12' }),
+    );
+    expect(engine.resolveTimes('a', null)).toEqual(before);
   });
 
   test('takes bytes that are no places with a sentence, and goes on without', async () => {

@@ -1,5 +1,5 @@
 // Analyses written by hand, one short text each: spans are given as the words that they cover.
-import type { Analysis, Block, Entity, Quotation } from '../../wasm/src/schema';
+import type { Analysis, Block, Entity, Quotation, TimeExpression } from '../../wasm/src/schema';
 
 export function span(text: string, words: string, from = 0): { start: number; end: number } {
   const start = text.indexOf(words, from);
@@ -25,6 +25,10 @@ export function entity(text: string, id: string, name: string, type: Entity['typ
     stands_for: null,
     mentions: [mention],
   };
+}
+
+export function time(text: string, id: string, words: string, value: string): TimeExpression {
+  return { id, ...span(text, words), type: 'DATE', value, mod: null, grain: null, range: null, anchor: null };
 }
 
 export function quotation(
@@ -65,7 +69,7 @@ export function quotation(
 
 export function analysis(
   text: string,
-  rows: { blocks?: Block[]; entities?: Entity[]; quotations?: Quotation[] },
+  rows: { blocks?: Block[]; entities?: Entity[]; quotations?: Quotation[]; times?: TimeExpression[] },
 ): Analysis {
   return {
     schema: 'pressmark.analysis/1',
@@ -94,7 +98,7 @@ export function analysis(
     sentences: [],
     entities: rows.entities ?? [],
     quotations: rows.quotations ?? [],
-    times: [],
+    times: rows.times ?? [],
     figures: [],
   };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { paragraphs, segments, type Cover, type Paragraph } from '../../web/src/page/reader/segments';
-import { analysis, block, entity, quotation } from './analysis';
+import { analysis, block, entity, quotation, time } from './analysis';
 
 // One line a paragraph: its segments, each with the ids of its covers, the smallest first.
 function dump(text: string, rows: Parameters<typeof analysis>[1]): string[] {
@@ -50,6 +50,18 @@ describe('segments', () => {
       ],
     };
     expect(dump(text, rows)[0]).toContain('[never](content:q2 content:q1)|[’](content:q1)');
+  });
+
+  test('a time inside a quotation is a mark of its own, and says when it was', () => {
+    const text = '“We met on Tuesday.”';
+    const met = 'We met on Tuesday.';
+    const rows = {
+      quotations: [quotation(text, 'q1', { content: [met], marks: [met] })],
+      times: [time(text, 't1', 'Tuesday', '2025-03-11')],
+    };
+    expect(dump(text, rows)).toEqual(['“|[We met on ](content:q1)|[Tuesday](time:t1 content:q1)|[.](content:q1)|”']);
+    const [row] = paragraphs(text, analysis(text, rows));
+    expect(row?.covers).toContainEqual(expect.objectContaining({ layer: 'time', words: 'Tuesday, 11 March 2025' }));
   });
 
   test('offsets are UTF-16 units', () => {

@@ -43,6 +43,12 @@ export class Engine {
     return json === '' ? null : (JSON.parse(json) as Analysis);
   }
 
+  /** The analysis of this id, if it is the last, its times counted from `date`; with null from what it was found to be published on. */
+  resolveTimes(id: string, date: string | null): Analysis | null {
+    const json = this.#module.resolve_times(this.#encoder.encode(id), this.#encoder.encode(date ?? ''));
+    return json === '' ? null : (JSON.parse(json) as Analysis);
+  }
+
   /** The articles of a newspaper archive's export; none where the text is no export. */
   split(text: string): ArchivedArticle[] {
     return JSON.parse(this.#module.split(this.#encoder.encode(text))) as ArchivedArticle[];

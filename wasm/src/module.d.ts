@@ -9,6 +9,8 @@ declare module '*/analyzer.mjs' {
     load_places(places: Uint8Array): string;
     /** The last analysis anew, with `geo`. Empty where there is none, or no places are loaded. */
     resolve_places(): string;
+    /** The last analysis anew, its times counted from `date`, YYYY-MM-DD; from the day that it was found to be published on where that is empty. Empty where the last is not the one of this id. */
+    resolve_times(id: Uint8Array, date: Uint8Array): string;
     /** The articles of an archive's export, a text as UTF-8, as JSON: [] where it is none. */
     split(text: Uint8Array): string;
     /** The whole linear memory. It is replaced when memory grows: read it anew each time and keep no view. */

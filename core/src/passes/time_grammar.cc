@@ -40,7 +40,7 @@ struct FieldName {
 };
 
 const FieldName* field_named(std::string_view name) {
-  static const FieldName kFields[] = {
+  static const FieldName fields[] = {
       {"year", TimeField::year, {}},
       {"month", TimeField::month, {}},
       {"day", TimeField::day, {}},
@@ -60,7 +60,7 @@ const FieldName* field_named(std::string_view name) {
       {"ref", TimeField::ref, kTimeRefs},
       {"kind", TimeField::kind, kTimeKinds},
   };
-  for (const FieldName& field : kFields) {
+  for (const FieldName& field : fields) {
     if (field.name == name) return &field;
   }
   return nullptr;
@@ -172,9 +172,9 @@ TimeGrammar TimeGrammar::load() {
 }
 
 const std::vector<TimeSense>& TimeGrammar::senses(std::string_view word) const {
-  static const std::vector<TimeSense> kNoSenses;
+  static const std::vector<TimeSense> none;
   const auto found = words_.find(word);
-  return found == words_.end() ? kNoSenses : found->second;
+  return found == words_.end() ? none : found->second;
 }
 
 TimeSymbol TimeGrammar::symbol(std::string_view name) const {
@@ -295,7 +295,7 @@ std::vector<TimeMatch> TimeGrammar::find(std::vector<std::vector<TimeEdge>>& edg
         }
       }
     }
-    for (Found& one : found) edges[one.first].push_back(std::move(one.edge));
+    for (const Found& one : found) edges[one.first].push_back(one.edge);
   }
   std::vector<TimeMatch> matches;
   for (std::uint32_t start = 0; start < longest.size();) {

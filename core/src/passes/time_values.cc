@@ -93,7 +93,6 @@ std::string unknown(TimeGrain grain) {
     case TimeGrain::week:
       return "XXXX-WXX";
     case TimeGrain::month:
-      return "XXXX-XX";
     case TimeGrain::season:
       return "XXXX-XX";
     case TimeGrain::quarter:
@@ -219,7 +218,7 @@ Date add_months(Date day, std::int32_t months) {
 std::int32_t weekday_of(Date day) { return static_cast<std::int32_t>(weekday(to_days(day)).iso_encoding()); }
 
 std::string format_time(TimeGrain grain, Date day) {
-  const std::string y = padded(day.year, 4);
+  std::string y = padded(day.year, 4);
   const Week week = week_of(day);
   switch (grain) {
     case TimeGrain::weekend:

@@ -7,7 +7,7 @@
 import type { ArchivedArticle } from '../../../wasm/src/archive';
 import type { Analysis, Request } from '../../../wasm/src/schema';
 import { supportedVariant, type Variant } from '../../../wasm/src/variant';
-import { unreachable, type FromWorker, type Placed, type ToWorker } from '../shared/protocol';
+import { unreachable, type FromWorker, type Placed, type Timed, type ToWorker } from '../shared/protocol';
 import { download, type Asset, type Loaded } from './download';
 import { fetchKept } from './kept';
 
@@ -55,6 +55,11 @@ export interface Client {
   analyze(request: Request): Promise<Analysis>;
   /** The articles of a newspaper archive's export, none for any other text. A request like the others: a newer one supersedes it. */
   split(text: string): Promise<ArchivedArticle[]>;
+  /**
+   * What that analysis tells of times, counted from another day of publication; null where the worker has it no more. A
+   * request like the others.
+   */
+  resolveTimes(analysis: string, date: string | null): Promise<Timed | null>;
   /** Fetches the places, once; where that fails, all goes on without them and the next call tries again. */
   loadPlaces(): Promise<void>;
   /** Ends what is running, at once, and rejects it. */
@@ -71,8 +76,11 @@ export function createClient(options: ClientOptions): Client {
   return new AnalyzerClient(options);
 }
 
-type Question = { type: 'analyze'; request: Request } | { type: 'split'; text: string };
-type Answer = Extract<FromWorker, { type: 'answered' | 'split' }>;
+type Question =
+  | { type: 'analyze'; request: Request }
+  | { type: 'split'; text: string }
+  | { type: 'times'; analysis: string; date: string | null };
+type Answer = Extract<FromWorker, { type: 'answered' | 'split' | 'timed' }>;
 
 interface Job {
   id: number;
@@ -120,6 +128,11 @@ class AnalyzerClient implements Client {
   async split(text: string): Promise<ArchivedArticle[]> {
     const message = await this.#ask({ type: 'split', text });
     return message.type === 'split' ? message.articles : [];
+  }
+
+  async resolveTimes(analysis: string, date: string | null): Promise<Timed | null> {
+    const message = await this.#ask({ type: 'times', analysis, date });
+    return message.type === 'timed' ? message.timed : null;
   }
 
   #ask(question: Question): Promise<Answer> {
@@ -231,7 +244,8 @@ class AnalyzerClient implements Client {
         this.#advance();
         return;
       case 'answered':
-      case 'split': {
+      case 'split':
+      case 'timed': {
         const job = this.#running;
         if (job?.id !== message.id) return;
         this.#idle();

@@ -9,6 +9,7 @@ import { keepReaders } from './import/keepReaders';
 import { plainText, UnreadableError, type Imported } from './import/imported';
 import { findEdit, moveSpans } from './input/moveSpans';
 import { editSheet, emptySheet, pasteInto, requestFor, sheetOf, type Sheet } from './sheet';
+import { dayInFull } from './timeWords';
 import type { Placed } from '../shared/protocol';
 import type { ArchivedArticle, Block, Picked, Reading } from './types';
 
@@ -141,7 +142,7 @@ export class Controller {
 
   changeDate(date: string): void {
     this.#sheet = { ...this.#sheet, referenceDate: date };
-    this.#analyzeSoon();
+    void this.#countTimes();
   }
 
   // The reader says what blocks of a reading are, or brings them back; the analysis follows.
@@ -213,11 +214,28 @@ export class Controller {
       this.stale = this.text !== text;
       this.problem = null;
     } catch (error) {
-      if (error instanceof AnalyzerError && (error.reason === 'superseded' || error.reason === 'disposed')) return;
+      if (isOvertaken(error)) return;
       this.stale = false;
       const reason = error instanceof Error ? error.message : String(error);
       this.#tell(`${reason} Your text is still here; change it, or try again.`, () => this.analyze());
     }
+  }
+
+  // Of the reading only the times hang on the day of publication. An analysis that is on its way has the old one.
+  async #countTimes(): Promise<void> {
+    const { reading } = this;
+    const id = this.stale ? null : reading?.analysis.id;
+    try {
+      const timed = id ? await this.#client.resolveTimes(id, this.referenceDate || null) : null;
+      if (reading && timed) {
+        this.reading = { ...reading, analysis: { ...reading.analysis, ...timed } };
+        this.announcement = countedFrom(timed.reference_date.value);
+        return;
+      }
+    } catch (error) {
+      if (isOvertaken(error)) return;
+    }
+    await this.analyze();
   }
 
   #open(file: OpenedFile): void {
@@ -324,6 +342,14 @@ export class Controller {
         return;
     }
   }
+}
+
+function isOvertaken(error: unknown): boolean {
+  return error instanceof AnalyzerError && (error.reason === 'superseded' || error.reason === 'disposed');
+}
+
+function countedFrom(day: string | null): string {
+  return day ? `Times are counted from ${dayInFull(day)}.` : 'When it was published is not known.';
 }
 
 function titleOf({ metadata }: Pick<Sheet, 'metadata'>): string {

@@ -12,6 +12,7 @@ export type {
   PageMetadata,
   Quotation,
   Request,
+  TimeExpression,
 } from '../../../wasm/src/schema';
 
 export interface Span {

@@ -9,12 +9,15 @@ export type ToWorker =
   | { type: 'start'; variant: Variant; module: WebAssembly.Module; model: Uint8Array; places: Uint8Array | null }
   | { type: 'analyze'; id: number; request: Request }
   | { type: 'split'; id: number; text: string }
+  | { type: 'times'; id: number; analysis: string; date: string | null }
   | { type: 'places'; places: Uint8Array };
 
 export type FromWorker =
   | { type: 'started' }
   | { type: 'answered'; id: number; answer: Analysis | AnalysisError; heapBytes: number }
   | { type: 'split'; id: number; articles: ArchivedArticle[]; heapBytes: number }
+  // Nothing where the last analysis was another, or another worker's.
+  | { type: 'timed'; id: number; timed: Timed | null; heapBytes: number }
   // The entities of the last analysis, by its id, each with its place; nothing where there was none.
   | { type: 'placed'; placed: Placed | null }
   // The worker is of no more use: its module trapped, or did not start.
@@ -24,6 +27,9 @@ export interface Placed {
   analysis: string | null;
   geo: (Geo | null)[];
 }
+
+/** What of an analysis hangs on the day of publication. */
+export type Timed = Pick<Analysis, 'reference_date' | 'times'>;
 
 /** An Error as it can always be cloned. */
 export interface PlainError {

@@ -41,6 +41,13 @@ async function handle(message: ToWorker): Promise<void> {
       send({ type: 'split', id: message.id, articles, heapBytes: engine.heapBytes });
       return;
     }
+    case 'times': {
+      if (!engine) throw new Error('The worker was asked before it was started.');
+      const last = engine.resolveTimes(message.analysis, message.date);
+      const timed = last && { reference_date: last.reference_date, times: last.times };
+      send({ type: 'timed', id: message.id, timed, heapBytes: engine.heapBytes });
+      return;
+    }
     case 'places': {
       if (!engine) throw new Error('The worker was given places before it was started.');
       const last = loadPlaces(engine, message.places) ? engine.resolvePlaces() : null;

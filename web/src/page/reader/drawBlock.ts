@@ -2,20 +2,24 @@
 //
 // What is for the eye only (letter tags, speakers' names) is content of CSS: copied text is the article and nothing else.
 import type { Quotation, Reading } from '../types';
-import { segments, type Paragraph, type Segment } from './segments';
+import { segments, type Cover, type Paragraph, type Segment } from './segments';
 import { speakerName } from '../speakers';
 
 // Everything that a paragraph's picture depends on, with offsets from its own start: text typed above it does not count.
 export function keyOf(row: Paragraph, chips: Map<string, Chip>): string {
   const covers = row.covers.map(
-    (cover) =>
-      `${cover.layer}${cover.id}${'type' in cover ? cover.type + cover.mention : cover.kind}${cover.start - row.start}-${cover.end - row.start}`,
+    (cover) => `${cover.layer}${cover.id}${looksOf(cover)}${cover.start - row.start}-${cover.end - row.start}`,
   );
   const ends = row.ends.map(({ at, quotation }) => {
     const chip = chips.get(quotation);
     return `${quotation}${at - row.start}${chip?.name ?? ''}${chip?.voice ?? ''}${chip?.doubt ? '?' : ''}`;
   });
   return [row.kind, row.level, row.said, row.repeats, row.text, ...covers, ...ends].join('\u0001');
+}
+
+function looksOf(cover: Cover): string {
+  if (cover.layer === 'entity') return cover.type + cover.mention;
+  return cover.layer === 'time' ? cover.words : cover.kind;
 }
 
 export interface Chip {
@@ -68,7 +72,9 @@ function drawSegment({ start, end, covers }: Segment, row: Paragraph): Node {
   };
   for (const cover of covers) {
     mark.classList.add(cover.layer);
-    if (cover.layer === 'entity') {
+    if (cover.layer === 'time') {
+      showTime(mark, cover, end);
+    } else if (cover.layer === 'entity') {
       ids.entity.push(cover.id);
       // Two names over one another: the smaller one gives the colour.
       if (ids.entity.length === 1) {
@@ -81,9 +87,17 @@ function drawSegment({ start, end, covers }: Segment, row: Paragraph): Node {
     }
   }
   for (const [name, list] of Object.entries(ids)) if (list.length) mark.dataset[name] = list.join(' ');
-  const [smallest] = covers;
+  const smallest = covers.find(({ layer }) => layer !== 'time');
   if (smallest) mark.dataset.pick = `${smallest.layer === 'entity' ? 'entity' : 'quotation'} ${smallest.id}`;
   return mark;
+}
+
+// When it was is told at once, to pointer, finger and key: there is no list to look it up in.
+function showTime(mark: HTMLElement, time: Extract<Cover, { layer: 'time' }>, end: number): void {
+  mark.title = time.words;
+  if (time.end !== end) return;
+  mark.classList.add('ends');
+  mark.tabIndex = 0;
 }
 
 function drawChip({ quotation, name, voice, doubt }: Chip): HTMLElement {

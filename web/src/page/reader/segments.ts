@@ -8,10 +8,12 @@
 //     segments  “|No|,” |Ms. |Diallo| |said|.
 //
 // Every segment knows all the covers over it, the smallest first: that one wins the click.
+import { timeWords } from '../timeWords';
 import type { Analysis, Block, Entity, Quotation, Span } from '../types';
 
 export type Cover =
   | { layer: 'entity'; id: string; type: Entity['type']; mention: string; start: number; end: number }
+  | { layer: 'time'; id: string; words: string; start: number; end: number }
   | { layer: 'content' | 'cue' | 'speaker'; id: string; kind: Quotation['kind']; start: number; end: number };
 
 export interface Segment extends Span {
@@ -102,6 +104,9 @@ function coversOf(analysis: Analysis): Cover[] {
     if (cue) covers.push({ layer: 'cue', id, kind, start: cue.start, end: cue.end });
     const { start, end } = speaker ?? {};
     if (start != null && end != null) covers.push({ layer: 'speaker', id, kind, start, end });
+  }
+  for (const time of analysis.times) {
+    covers.push({ layer: 'time', id: time.id, words: timeWords(time), start: time.start, end: time.end });
   }
   return covers;
 }

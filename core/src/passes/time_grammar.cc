@@ -255,6 +255,7 @@ std::vector<TimeMatch> TimeGrammar::find(std::vector<std::vector<TimeEdge>>& edg
                                          const std::vector<std::uint32_t>& tokens) const {
   struct Found {
     std::uint32_t first;
+    std::int32_t rule;
     TimeEdge edge;
   };
   std::vector<TimeMatch> longest(edges.size());
@@ -276,9 +277,11 @@ std::vector<TimeMatch> TimeGrammar::find(std::vector<std::vector<TimeEdge>>& edg
           meaning.put(rule.adds);
           if (rule.result == hour_) settle_hour(meaning);
           if (rule.result != time_ && rule.result != nothing_) {
-            found.push_back({first, {rule.result, last, meaning}});
-          } else if (last > longest[first].last && !cuts_token(tokens, first, last)) {
-            longest[first] = {first, last, meaning, rule.result == time_};
+            found.push_back({first, node.rule, {rule.result, last, meaning}});
+          } else if (!cuts_token(tokens, first, last)) {
+            TimeMatch& best = longest[first];
+            const bool better = last > best.last || (last == best.last && node.rule < best.rule);
+            if (better) best = {first, last, meaning, rule.result == time_, node.rule};
           }
         }
         if (state.at >= edges.size() || state.depth >= kLongest) continue;
@@ -295,6 +298,7 @@ std::vector<TimeMatch> TimeGrammar::find(std::vector<std::vector<TimeEdge>>& edg
         }
       }
     }
+    std::stable_sort(found.begin(), found.end(), [](const Found& a, const Found& b) { return a.rule < b.rule; });
     for (const Found& one : found) edges[one.first].push_back(one.edge);
   }
   std::vector<TimeMatch> matches;

@@ -31,6 +31,7 @@ struct TimeMatch {
   std::uint32_t last = 0;
   TimeMeaning meaning;
   bool is_time = false;
+  std::int32_t rule = 0;
 };
 
 struct TimeSense {

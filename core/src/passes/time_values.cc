@@ -137,6 +137,7 @@ std::string weekday_value(const TimeAnchor& anchor, Date reference) {
 
 // A month, season, quarter, half or holiday of an unknown year.
 std::string open_month(const TimeAnchor& anchor, std::string_view value) {
+  if (anchor.unit == "week") return "XXXX-WXX";
   if (const auto holiday = holiday_in(anchor.month, 2000)) {
     return is_fixed_holiday(anchor.month) ? "XXXX" + to_string(*holiday).substr(4) : "XXXX-XX-XX";
   }
@@ -156,7 +157,9 @@ std::optional<TimePeriod> period_in(const TimeAnchor& anchor, std::string_view v
 }
 
 std::string month_value(const TimeAnchor& anchor, std::string_view value, Date reference) {
-  const auto text = [&](const TimePeriod& period) { return format_time(period.grain, period.first); };
+  const auto text = [&](const TimePeriod& period) {
+    return format_time(anchor.unit == "week" ? TimeGrain::week : period.grain, period.first);
+  };
   if (anchor.unit == "year") {
     const auto period = period_in(anchor, value, reference.year + anchor.offset);
     return period ? text(*period) : open_month(anchor, value);

@@ -126,7 +126,7 @@ class Builder {
       case TimeKind::half:
         return fill_part_of_year(match, m, std::string("H") + std::to_string(m.get(Field::ordinal, 1)), time);
       case TimeKind::week:
-        return fill_calendar(match, m, time);
+        return fill_week(match, m, time);
       case TimeKind::weekend:
         time.anchor = TimeAnchor{kNone, "weekend", 0, "", "", direction(match)};
         return true;
@@ -194,6 +194,17 @@ class Builder {
       time.anchor = year_anchor(match, m, month);
     }
     set_tail(m, time);
+    return true;
+  }
+
+  // "the week of March 10"
+  bool fill_week(const TimeMatch& match, const TimeMeaning& m, TimeExpression& time) {
+    if (!fill_calendar(match, m, time)) return false;
+    if (const auto day = read_time(time.value)) time.value = format_time(TimeGrain::week, day->first);
+    if (!time.anchor) return true;
+    if (m.has(Field::day))
+      time.anchor->month = padded(m.get(Field::month), 2).append("-").append(padded(m.get(Field::day), 2));
+    time.anchor->unit = "week";
     return true;
   }
 

@@ -9,6 +9,7 @@
 #include "passes/blocks.h"
 #include "passes/entities.h"
 #include "passes/features.h"
+#include "passes/figures.h"
 #include "passes/known_names.h"
 #include "passes/language.h"
 #include "passes/marks.h"
@@ -118,6 +119,7 @@ Result<Article> Analyzer::analyze(Request request, const std::function<bool(cons
        [&] { a.metadata = find_metadata(text, a.tokens, a.blocks, request.metadata, lexicons, model.gazetteer()); }},
       {"reference date", [&] { a.reference_date = find_reference_date(request.reference_date, a.metadata); }},
       {"times", [&] { a.times = find_times(text, a.tokens, a.sentences, a.names, a.reference_date.value, lexicons); }},
+      {"figures", [&] { a.figures = find_figures(text, a.tokens, a.sentences, sums, a.times, lexicons); }},
   };
   Progress progress{{}, 0, static_cast<std::uint32_t>(std::size(passes))};
   for (const Pass& pass : passes) {

@@ -81,6 +81,10 @@ Lexicons Lexicons::load() {
   lexicons.states = WordMap("states");
   lexicons.name_aliases = WordMap("name_aliases");
   lexicons.money_words = WordMap("money_words");
+  for (const auto& row : read_table("currencies")) {
+    if (row.size() > 1) lexicons.currencies.emplace(row[0], CurrencyEntry{row[1], row.size() > 2 ? -2 : 0});
+  }
+  lexicons.number_words = WordMap("number_words");
   lexicons.times = TimeGrammar::load();
   return lexicons;
 }

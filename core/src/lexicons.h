@@ -55,6 +55,12 @@ struct CueEntry {
   std::string_view frames;  // which constructions it takes: letters explained in cues.tsv
 };
 
+// What a word of money means.
+struct CurrencyEntry {
+  std::string_view code;
+  int power = 0;  // of ten: pence are -2
+};
+
 // The commonest words of a language.
 struct LanguageWords {
   std::string_view code;
@@ -81,7 +87,9 @@ struct Lexicons {
   WordMap states;          // Moscow -> Russia
   WordMap name_aliases;    // U.S. -> United States
   WordMap money_words;     // rupees -> u (letters explained in money_words.tsv)
-  TimeGrammar times;       // time_words.tsv, time_patterns.tsv, holidays.tsv
+  std::unordered_map<std::string_view, CurrencyEntry> currencies;
+  WordMap number_words;  // twelve -> 12, million -> *6
+  TimeGrammar times;     // time_words.tsv, time_patterns.tsv, holidays.tsv
 
   static Lexicons load();
 };

@@ -513,11 +513,17 @@ export interface TimeAnchor {
 export interface Figure {
   start: number;
   end: number;
+  /**
+   * money, percentage, percentage_points, count
+   */
   kind: string;
   /**
-   * Decimal digits.
+   * A plain decimal: digits, perhaps a point and a minus.
    */
   value: string;
+  /**
+   * Of money the ISO 4217 code, or its word; % or pp; of a count what is counted, as written, in lower case.
+   */
   unit: string | null;
 }
 /**

@@ -78,7 +78,7 @@ class Finder {
       if (!view_.is(i, ".")) sign += view_.lower_word(i);
     }
     if (!sign.empty()) {
-      const Currency whole = currency(sign, false);
+      Currency whole = currency(sign, false);
       if (!whole.code.empty() || before.size() < 2) return whole;
       return currency(view_.lower_word(before.last - 1), false);
     }
@@ -87,7 +87,7 @@ class Finder {
     for (std::uint32_t i = behind.first; i + 1 < behind.last; ++i) {
       std::string words;
       for (std::uint32_t k = i; k < behind.last; ++k) words.append(k == i ? "" : " ").append(view_.lower_word(k));
-      const Currency named = currency(words, false);
+      Currency named = currency(words, false);
       if (!named.code.empty()) return named;
     }
     return currency(unit, true);

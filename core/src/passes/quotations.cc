@@ -335,6 +335,8 @@ class Assembler {
   // A piece's span without the marks and commas at its ends, and the regions within it.
   void add_piece(Quotation& quotation, const ContentPiece& piece) const {
     TokenRange tokens = piece.tokens;
+    const Block& block = in_.blocks[quotation.block];
+    if (block.tokens.first == tokens.first) tokens.first = std::min(story_begin(block), tokens.last);
     while (!tokens.empty() && is_edge(tokens.first)) ++tokens.first;
     while (!tokens.empty() && is_edge(tokens.last - 1)) --tokens.last;
     if (tokens.empty()) return;

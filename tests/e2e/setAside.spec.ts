@@ -186,6 +186,8 @@ test('what is selected goes by the tools that come to it', async ({ pressmark, p
     pressmark.article.locator('.block.body').nth(2),
     pressmark.article.locator('.block.body').nth(3),
   ];
+  // The end first: a drag beyond the window's edge would scroll it.
+  await last.scrollIntoViewIfNeeded();
   await first.scrollIntoViewIfNeeded();
   const [from, to] = [await first.boundingBox(), await last.boundingBox()];
   if (!from || !to) throw new Error('The paragraphs are not on the screen.');

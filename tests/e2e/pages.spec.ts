@@ -1,10 +1,6 @@
 // Whole pages of the web, where a checkout has them beside it: what the importer makes of them does not get worse.
 import { expect, test } from '@playwright/test';
-import { existsSync } from 'node:fs';
-
-import { figuresOf, importerAlone, isEven, readPages, requestsOf, scorePages, whyNoPages } from '../eval/pages.mjs';
-import { runProgram } from '../eval/program.mjs';
-import { program } from '../program.mjs';
+import { figuresOf, importerAlone, isEven, readPages, scorePages, throughProgram, whyNoPages } from '../eval/pages.mjs';
 
 const missing = whyNoPages();
 
@@ -19,8 +15,9 @@ else {
     expect(figures.title).toBeGreaterThanOrEqual(95);
     expect(figures.byline).toBeGreaterThanOrEqual(85);
     expect(figures.published).toBeGreaterThanOrEqual(95);
-    if (!existsSync(program)) return;
-    const whole = figuresOf(scorePages('pages', pages, runProgram(program, requestsOf(pages))));
+    const analyses = throughProgram(pages);
+    if (analyses === null) return;
+    const whole = figuresOf(scorePages('pages', pages, analyses));
     expect(whole.body).toBeGreaterThanOrEqual(0.965);
     expect(whole.title).toBeGreaterThanOrEqual(95);
   });

@@ -17,6 +17,7 @@ export function measurePages(options: {
 }): Promise<void>;
 /** Requests as the page makes them, JSON Lines. */
 export function requestsOf(pages: PageOfGold[]): string;
+export function throughProgram(pages: PageOfGold[], program?: string): string | null;
 /** Analyses, JSON Lines, as if the importer's word were all there is. */
 export function importerAlone(pages: PageOfGold[]): string;
 /** What `score.py structure` prints of these analyses. */

@@ -67,6 +67,11 @@ export const requestsOf = (pages) =>
     })),
   );
 
+/** What the native program makes of them; null where it is not built. @param {PageOfGold[]} pages */
+export function throughProgram(pages, program = join(root, 'build/native/core/cli/pressmark')) {
+  return existsSync(program) ? runProgram(program, requestsOf(pages)) : null;
+}
+
 /** @param {PageOfGold[]} pages */
 export function importerAlone(pages) {
   return jsonLines(
@@ -127,11 +132,11 @@ export async function measurePages({ program, wanted = isEven, write }) {
   const pages = await readPages(wanted);
   if (write) writeFileSync(write, requestsOf(pages));
   console.log(`\n== whole pages: the importer alone\n${scorePages('pages.importer', pages, importerAlone(pages))}`);
-  if (!existsSync(program)) {
+  const analyses = throughProgram(pages, program);
+  if (analyses === null) {
     console.log(`The program is left out: ${program} is not there.`);
     return;
   }
-  const analyses = runProgram(program, requestsOf(pages));
   console.log(`\n== whole pages: through the program\n${scorePages('pages', pages, analyses)}`);
 }
 

@@ -89,8 +89,16 @@ std::string fault(const Phrasing& phrasing) {
   auto article = test::project_analyzer().analyze(std::move(request));
   REQUIRE(article);
   std::string got;
+  // A value without brackets would be tested for nothing.
+  if (phrasing.wanted.has_value() == (phrasing.type == "NOTHING"))
+    return phrasing.place + " wanted [ ] under a value, and only there";
   bool found = !phrasing.wanted;
   bool extra = false;
+  for (const Span other : phrasing.others) {
+    const bool told = std::any_of(article->times.begin(), article->times.end(),
+                                  [other](const TimeExpression& time) { return time.span.overlaps(other); });
+    if (!told) return phrasing.place + " wanted something in { }";
+  }
   for (const TimeExpression& time : article->times) {
     const std::string type(to_string(time.type));
     got += " [" + std::string(article->text_of(time.span)) + "] " + type + " " + time.value + " " + time.mod;

@@ -31,7 +31,7 @@ export class PressmarkPage {
     return this.page.getByRole('tabpanel');
   }
 
-  async openList(name: 'Quotations' | 'Voices' | 'Names' | 'Source') {
+  async openList(name: 'Voices' | 'Quotations' | 'People' | 'When' | 'Where' | 'Check' | 'Source') {
     await this.page.getByRole('tab', { name }).click();
   }
 

@@ -96,7 +96,7 @@ test('that do not come leave everything else as it is', async ({ site: { page, a
   lose();
   await analyse(page);
   await expect.poll(asked).toBe(1);
-  await page.getByRole('tab', { name: 'Names' }).click();
+  await page.getByRole('tab', { name: 'People' }).click();
   await expect(page.getByRole('tabpanel')).toContainText('Kyiv');
   expect(await marks(page, 'pressmark:places')).toEqual([]);
 });

@@ -22,7 +22,7 @@ test('a speaker’s chip leads to the voice, and the voice to its quotations', a
 
 test('a name leads from mention to mention, and shows them all', async ({ pressmark }) => {
   await pressmark.openSample();
-  await pressmark.openList('Names');
+  await pressmark.openList('People');
   const name = pressmark.list.getByRole('button', { name: /Ingrid Solheim/ });
   await name.click();
   await expect(name).toContainText('1 of');
@@ -34,7 +34,7 @@ test('a name leads from mention to mention, and shows them all', async ({ pressm
 test('the smallest mark under the pointer is picked', async ({ pressmark, page }) => {
   await pressmark.openSample();
   await pressmark.article.locator('.entity', { hasText: 'Rotterdam' }).click();
-  await expect(page.getByRole('tab', { name: 'Names' })).toHaveAttribute('aria-selected', 'true');
+  await expect(page.getByRole('tab', { name: 'People' })).toHaveAttribute('aria-selected', 'true');
   await expect(page.locator('[aria-current="true"]')).toContainText('Rotterdam');
 });
 

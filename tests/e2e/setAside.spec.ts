@@ -78,7 +78,7 @@ test('a quotation goes with its paragraph, and comes back with it', async ({ pre
   await expect(card).toHaveCount(0);
   await expect(paragraph).toHaveClass(/\bchrome\b/);
   await expect(paragraph.locator('mark')).toHaveCount(0);
-  await pressmark.openList('Names');
+  await pressmark.openList('People');
   await expect(pressmark.list.getByRole('button', { name: /Bashir Qadri/ })).toHaveCount(0);
 
   await pressmark.openList('Quotations');

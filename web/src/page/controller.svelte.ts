@@ -42,6 +42,8 @@ export class Controller {
   stale = $state(false);
   problem = $state.raw<Problem | null>(null);
   notice = $state('');
+  // The id of the analysis whose entities have their places on the map.
+  placed = $state.raw<string | null>(null);
   picked = $state.raw<Picked | null>(null);
   marksShown = $state(true);
   boxShown = $state(true);
@@ -316,11 +318,12 @@ export class Controller {
     void this.analyze();
   }
 
-  // The views of text and lists show nothing of it, so nothing is drawn anew.
+  // Only the map shows it, so nothing else is drawn anew.
   #place({ analysis, geo }: Placed): void {
     const current = this.reading?.analysis;
     if (current?.id !== analysis) return;
     for (const [i, entity] of current.entities.entries()) entity.geo = geo[i] ?? null;
+    this.placed = analysis;
     performance.mark('pressmark:places', { detail: { id: analysis, places: geo.filter(Boolean).length } });
   }
 

@@ -30,6 +30,6 @@ export interface Reading {
 
 // What the reader has picked, in the text or in a list: both show it.
 export interface Picked {
-  kind: 'quotation' | 'entity' | 'voice';
+  kind: 'quotation' | 'entity' | 'voice' | 'time';
   id: string;
 }

@@ -1,7 +1,7 @@
 // One block of the text as an element: a paragraph with <mark> elements and the speakers' chips.
 //
 // What is for the eye only (letter tags, speakers' names) is content of CSS: copied text is the article and nothing else.
-import type { Quotation, Reading } from '../types';
+import type { Picked, Quotation, Reading } from '../types';
 import { segments, type Cover, type Paragraph, type Segment } from './segments';
 import { speakerName } from '../speakers';
 
@@ -87,14 +87,20 @@ function drawSegment({ start, end, covers }: Segment, row: Paragraph): Node {
     }
   }
   for (const [name, list] of Object.entries(ids)) if (list.length) mark.dataset[name] = list.join(' ');
-  const smallest = covers.find(({ layer }) => layer !== 'time');
-  if (smallest) mark.dataset.pick = `${smallest.layer === 'entity' ? 'entity' : 'quotation'} ${smallest.id}`;
+  // A name that holds a time, or a sum that is one, is picked before it.
+  const smallest = covers.find(({ layer }) => layer === 'entity') ?? covers[0];
+  if (smallest) mark.dataset.pick = `${pickedKind(smallest)} ${smallest.id}`;
   return mark;
+}
+
+function pickedKind({ layer }: Cover): Picked['kind'] {
+  return layer === 'entity' || layer === 'time' ? layer : 'quotation';
 }
 
 // When it was is told at once, to pointer, finger and key: there is no list to look it up in.
 function showTime(mark: HTMLElement, time: Extract<Cover, { layer: 'time' }>, end: number): void {
   mark.title = time.words;
+  mark.dataset.time = time.id;
   if (time.end !== end) return;
   mark.classList.add('ends');
   mark.tabIndex = 0;

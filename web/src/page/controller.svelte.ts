@@ -8,7 +8,8 @@ import { openFile, type OpenedFile } from './import/files';
 import { keepReaders } from './import/keepReaders';
 import { plainText, UnreadableError, type Imported } from './import/imported';
 import { findEdit, moveSpans } from './input/moveSpans';
-import { editSheet, emptySheet, pasteInto, requestFor, sheetOf, type Sheet } from './sheet';
+import { Layers } from './reader/layers.svelte';
+import { checkedIn, checkIn, editSheet, emptySheet, pasteInto, requestFor, sheetOf, type Sheet } from './sheet';
 import { dayInFull } from './timeWords';
 import type { Placed } from '../shared/protocol';
 import type { ArchivedArticle, Block, Picked, Reading } from './types';
@@ -45,7 +46,9 @@ export class Controller {
   // The id of the analysis whose entities have their places on the map.
   placed = $state.raw<string | null>(null);
   picked = $state.raw<Picked | null>(null);
-  marksShown = $state(true);
+  // The quotation whose evidence is marked in the text.
+  explained = $state.raw<string | null>(null);
+  readonly layers = new Layers();
   boxShown = $state(true);
   keysOn = $state(true);
   // Read out by screen readers, once, whenever it changes.
@@ -77,6 +80,9 @@ export class Controller {
   get kinds(): KindLog {
     return this.#sheet.kinds;
   }
+
+  // The keys of what is ticked off.
+  readonly checked = $derived(checkedIn(this.#sheet));
 
   // The text box was typed in.
   edit(text: string): void {
@@ -168,7 +174,6 @@ export class Controller {
   }
 
   clear(): void {
-    this.boxShown = true;
     this.files = [];
     this.#open({ ...plainText(''), name: '', replaced: 0 });
     this.announcement = 'The text was cleared.';
@@ -183,6 +188,7 @@ export class Controller {
     const { archive, ...sheet } = draft;
     this.archive = archive ?? null;
     this.#show({ ...emptySheet, ...sheet });
+    this.boxShown = !this.text;
     this.#analyzeSoon();
   }
 
@@ -194,6 +200,18 @@ export class Controller {
 
   pick(picked: Picked | null): void {
     this.picked = picked;
+    if (picked?.id !== this.explained) this.explained = null;
+  }
+
+  // Why this speaker: the quotation is picked, and its evidence marked in the text.
+  explain(quotation: string | null): void {
+    if (quotation) this.picked = { kind: 'quotation', id: quotation };
+    this.explained = quotation;
+  }
+
+  // Something to check is ticked off, or is not.
+  check(key: string, done: boolean): void {
+    this.#sheet = checkIn(this.#sheet, key, done);
   }
 
   tryAgain(): void {
@@ -256,6 +274,8 @@ export class Controller {
     if (inPlaceOfAll) {
       this.archive = null;
       this.#show(sheet);
+      // It is read in the reader; to have it twice leaves no room for anything else.
+      this.boxShown = !sheet.text.trim();
     } else {
       this.#hold(sheet);
     }
@@ -266,7 +286,7 @@ export class Controller {
   // Another text is in the box.
   #show(sheet: Sheet): void {
     this.#hold(sheet);
-    this.picked = null;
+    this.pick(null);
   }
 
   #hold(sheet: Sheet): void {

@@ -59,6 +59,7 @@ test('a time is told to the keyboard, in the line, on the smallest screen and in
   expect(told).toContain('Tuesday, 11 March 2025');
   await expectNoSidewaysScroll(page);
   await expectAccessible(page);
+  await page.getByText('What the marks mean').click();
   await expect(page.getByRole('list', { name: 'Marks in the text' })).toContainText('Date or time');
 });
 

@@ -5,17 +5,20 @@ import { makeArchive, openSheet, tellSingle, turnTo, type Archive } from './arch
 import { describe, forget, say, takeBack, type BlockKind, type KindLog } from './blockKinds';
 import { AnalyzerError, type Client, type ClientEvent } from './client';
 import { openFile, type OpenedFile } from './import/files';
-import { keepReaders } from './import/keepReaders';
 import { plainText, UnreadableError, type Imported } from './import/imported';
 import { findEdit, moveSpans } from './input/moveSpans';
+import { longText, Pace } from './pace';
 import { Layers } from './reader/layers.svelte';
 import { checkedIn, checkIn, editSheet, emptySheet, pasteInto, requestFor, sheetOf, type Sheet } from './sheet';
 import { dayInFull } from './timeWords';
+import type { Variant } from '../../../wasm/src/variant';
 import type { Placed } from '../shared/protocol';
 import type { ArchivedArticle, Block, Picked, Reading } from './types';
 
 export type EngineState =
-  { is: 'loading'; loaded: number; total: number | null } | { is: 'ready' } | { is: 'failed'; message: string };
+  | { is: 'loading'; loaded: number; total: number | null }
+  | { is: 'ready'; variant: Variant }
+  | { is: 'failed'; message: string };
 
 export interface Problem {
   message: string;
@@ -23,9 +26,10 @@ export interface Problem {
   again: () => Promise<void>;
 }
 
-// What a new version of the page takes over from the old one.
+// What the box holds, and what it held before something came by itself.
 export interface Draft extends Sheet {
   archive: Archive | null;
+  aside: Draft | null;
 }
 
 const typingPauseMs = 150;
@@ -43,6 +47,12 @@ export class Controller {
   stale = $state(false);
   problem = $state.raw<Problem | null>(null);
   notice = $state('');
+  // The text that made room for what came by itself, which may have done so itself.
+  aside = $state.raw<Draft | null>(null);
+  // So many seconds the analysis that runs will take, where that is long.
+  expected = $state<number | null>(null);
+  // The reader has stopped the analysis.
+  stopped = $state(false);
   // The id of the analysis whose entities have their places on the map.
   placed = $state.raw<string | null>(null);
   picked = $state.raw<Picked | null>(null);
@@ -55,6 +65,8 @@ export class Controller {
   announcement = $state('');
 
   #client: Client;
+  #whenDrawn: () => void;
+  #pace = new Pace();
   #sheet = $state.raw(emptySheet);
   // The text is new here, and nobody has looked yet whether it holds many articles.
   #unsplit = false;
@@ -62,7 +74,9 @@ export class Controller {
   #requests = 0;
   #openings = 0;
 
-  constructor(startEngine: (onEvent: (event: ClientEvent) => void) => Client) {
+  // `whenDrawn`: an analysis is on the page, and its places have come.
+  constructor(startEngine: (onEvent: (event: ClientEvent) => void) => Client, whenDrawn: () => void) {
+    this.#whenDrawn = whenDrawn;
     this.#client = startEngine((event) => {
       this.#receive(event);
     });
@@ -114,15 +128,16 @@ export class Controller {
     this.#analyzeSoon();
   }
 
-  async openFiles(files: File[]): Promise<void> {
+  // `came`: by itself, so that what the box holds is laid aside for the reader to come back to.
+  async openFiles(files: File[], came = false): Promise<void> {
     const [first] = files;
     if (!first) return;
     this.files = files;
-    await this.openFile(first);
+    await this.openFile(first, came);
   }
 
   // A large file takes a while, and the text may be changed meanwhile: then that is the newest word.
-  async openFile(file: File): Promise<void> {
+  async openFile(file: File, came = false): Promise<void> {
     const { text } = this;
     this.announcement = '';
     const opening = ++this.#openings;
@@ -132,12 +147,12 @@ export class Controller {
     }, slowAfterMs);
     try {
       const opened = await openFile(file);
-      if (isNewest()) this.#open(opened);
+      if (isNewest()) this.#open(opened, came);
     } catch (error) {
       if (!isNewest()) return;
       const why = error instanceof UnreadableError ? error.message : 'could not be read.';
       this.notice = '';
-      this.#tell(`The file “${file.name}” ${why} Your text is as it was.`, () => this.openFile(file));
+      this.#tell(`The file “${file.name}” ${why} Your text is as it was.`, () => this.openFile(file, came));
     } finally {
       clearTimeout(wait);
     }
@@ -146,6 +161,26 @@ export class Controller {
   openSample(text: string): void {
     this.files = [];
     this.#open({ ...plainText(text), name: '', replaced: 0 });
+  }
+
+  // A text that came by itself: in a link, or shared.
+  receive(text: Imported, announcement: string): void {
+    if (text.text === this.text) return;
+    this.files = [];
+    this.#open({ ...text, name: '', replaced: 0 }, true);
+    this.announcement = announcement;
+  }
+
+  backToText(): void {
+    if (!this.aside) return;
+    this.restore(this.aside);
+    this.files = [];
+    this.fileName = this.notice = '';
+    this.announcement = 'Your text is back.';
+  }
+
+  inform(notice: string): void {
+    this.notice = this.announcement = notice;
   }
 
   changeDate(date: string): void {
@@ -180,13 +215,14 @@ export class Controller {
   }
 
   get draft(): Draft {
-    return { ...this.#sheet, archive: this.archive };
+    return { ...this.#sheet, archive: this.archive, aside: this.aside };
   }
 
   // An older version of the page may have known less.
   restore(draft: Partial<Draft>): void {
-    const { archive, ...sheet } = draft;
+    const { archive, aside, ...sheet } = draft;
     this.archive = archive ?? null;
+    this.aside = aside ?? null;
     this.#show({ ...emptySheet, ...sheet });
     this.boxShown = !this.text;
     this.#analyzeSoon();
@@ -195,7 +231,7 @@ export class Controller {
   // The reading is on the page: now is the time for what can wait.
   drawn(reading: Reading): void {
     performance.mark('pressmark:analysis', { detail: { id: reading.analysis.id } });
-    void this.#client.loadPlaces().then(keepReaders);
+    void this.#client.loadPlaces().then(this.#whenDrawn);
   }
 
   pick(picked: Picked | null): void {
@@ -214,12 +250,22 @@ export class Controller {
     this.#sheet = checkIn(this.#sheet, key, done);
   }
 
+  // Stops the analysis. What was read before stays.
+  cancel(): void {
+    clearTimeout(this.#pause);
+    this.#client.cancel();
+    this.stopped = true;
+    this.announcement = 'Stopped.';
+  }
+
   tryAgain(): void {
     void (this.problem ? this.problem.again() : this.analyze());
   }
 
   async analyze(): Promise<void> {
     clearTimeout(this.#pause);
+    this.stopped = false;
+    this.expected = null;
     if (!this.text.trim()) {
       this.reading = null;
       this.stale = false;
@@ -229,7 +275,11 @@ export class Controller {
     try {
       if (this.#unsplit && !(await this.#split())) return;
       const { text, kinds } = this.#sheet;
+      this.#tellExpected(text);
+      const wasReady = this.engine.is === 'ready';
+      const begin = performance.now();
       const analysis = await this.#client.analyze(requestFor(this.#sheet, String(++this.#requests)));
+      if (wasReady) this.#pace.learn(text, performance.now() - begin);
       this.reading = { text, analysis, said: kinds.now };
       this.stale = this.text !== text;
       this.problem = null;
@@ -258,7 +308,13 @@ export class Controller {
     await this.analyze();
   }
 
-  #open(file: OpenedFile): void {
+  #tellExpected(text: string): void {
+    this.expected = this.#pace.expect(text);
+    if (this.expected !== null) this.announcement = longText(this.expected);
+  }
+
+  #open(file: OpenedFile, came = false): void {
+    if (came && this.text.trim() && this.text !== file.text) this.aside = this.draft;
     this.#paste(sheetOf(file), true);
     const { name, replaced } = file;
     this.fileName = name;
@@ -353,7 +409,7 @@ export class Controller {
         this.engine = { is: 'loading', loaded: event.loaded, total: event.total };
         return;
       case 'ready':
-        this.engine = { is: 'ready' };
+        this.engine = { is: 'ready', variant: event.variant };
         return;
       case 'failed':
         this.engine = { is: 'failed', message: event.message };
@@ -367,8 +423,10 @@ export class Controller {
   }
 }
 
+const overtaken: readonly string[] = ['superseded', 'cancelled', 'disposed'];
+
 function isOvertaken(error: unknown): boolean {
-  return error instanceof AnalyzerError && (error.reason === 'superseded' || error.reason === 'disposed');
+  return error instanceof AnalyzerError && overtaken.includes(error.reason);
 }
 
 function countedFrom(day: string | null): string {

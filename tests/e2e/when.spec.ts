@@ -120,8 +120,7 @@ test('a text without times says so', async ({ pressmark }) => {
 
 test('the list works by keyboard alone', async ({ pressmark, page }) => {
   await pressmark.analysed(() => pressmark.box.fill(text));
-  await page.getByRole('tab', { name: 'Quotations' }).focus();
-  await page.keyboard.press('ArrowRight');
+  await pressmark.openList('People');
   await page.keyboard.press('ArrowRight');
   await expect(page.getByRole('tab', { name: 'When' })).toBeFocused();
   await page.keyboard.press('Tab');
@@ -130,6 +129,10 @@ test('the list works by keyboard alone', async ({ pressmark, page }) => {
   await page.keyboard.press('Enter');
   await expect(pressmark.article.locator('.picked-name')).toHaveText('the 1990s');
   await expect(pressmark.article.locator('.picked-name')).toBeFocused();
+  await pressmark.openList('Source');
+  await pressmark.article.locator('.picked-name').focus();
+  await page.keyboard.press('Enter');
+  await expect(pressmark.list.getByRole('button', { name: /^the 1990s/ })).toBeFocused();
 });
 
 test.describe('the timeline', () => {

@@ -1,9 +1,11 @@
 // Builds the page in web/ into dist/: static files with relative addresses only, so that it runs under any path, and a
 // service worker that keeps all of them as one set.
 import { readFileSync, statSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
+import { listLicences } from './web/licences.ts';
 
 const at = (path: string) => new URL(path, import.meta.url);
 const { version } = JSON.parse(readFileSync(at('package.json'), 'utf8')) as { version: string };
@@ -32,6 +34,13 @@ const listReaders: Plugin = {
   },
 };
 
+// No import shows these: workbox writes the service worker from its own packages, and jszip's one file holds others.
+const unseen = [
+  ...['workbox-core', 'workbox-precaching', 'workbox-routing', 'workbox-strategies'],
+  ...['pako', 'lie', 'immediate', 'setimmediate'],
+];
+const licences = listLicences(unseen.map((name) => fileURLToPath(at(`node_modules/${name}`))));
+
 export default defineConfig({
   root: 'web',
   base: './',
@@ -51,11 +60,12 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: { output: { chunkFileNames: nameOf } },
   },
-  worker: { format: 'es', rolldownOptions: { output: { entryFileNames: nameOf } } },
+  worker: { format: 'es', plugins: () => [licences.worker], rolldownOptions: { output: { entryFileNames: nameOf } } },
   plugins: [
     svelte({ configFile: false }),
     relaxPolicyInDevelopment,
     listReaders,
+    licences.page,
     VitePWA({
       registerType: 'prompt',
       injectRegister: false,

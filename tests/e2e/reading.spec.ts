@@ -65,7 +65,7 @@ test('the whole page works by keyboard alone', async ({ pressmark, page }) => {
   await expect(page.getByRole('dialog')).toBeHidden();
 
   await page.getByRole('tab', { name: 'Quotations' }).focus();
-  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowLeft');
   await expect(page.getByRole('tab', { name: 'Voices' })).toBeFocused();
   await expect(pressmark.list.getByRole('table')).toBeVisible();
   await page.keyboard.press('Tab');

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { groups, judged, measuredOn, type Figure, type Measure, type Stands } from '../../web/src/page/help/figures';
 
 const measures = ['precision', 'recall', 'f1'] as const satisfies Measure[];
-const figures = groups.flatMap((group) => group.figures.map((figure): [string, Figure] => [group.name, figure]));
+const figures = groups.flatMap((group) => group.figures.map((figure: Figure) => ({ group: group.name, figure })));
 
 const read = (file: string) => readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8');
 
@@ -26,7 +26,7 @@ function numbersOf(file: Stands['file'], row: string): number[] {
   return numbers.map((number) => (number < 1 ? Math.round(number * 1000) / 10 : number));
 }
 
-test.each(figures)('%s: $what', (_, figure) => {
+test.each(figures)('$group: $figure.what', ({ figure }) => {
   for (const { file, row, at, rounded } of figure.stands) {
     for (const measure of measures) {
       const place = at[measure];
@@ -48,7 +48,8 @@ test.each(judged)('judged by hand: $what', ({ right, of, stands: { row, at } }) 
 });
 
 test('a figure is the mean that its precision and recall make', () => {
-  for (const [, { what, precision, recall, f1 }] of figures) {
+  for (const { figure } of figures) {
+    const { what, precision, recall, f1 } = figure;
     if (precision === undefined || recall === undefined) continue;
     expect(Math.abs((2 * precision * recall) / (precision + recall) - f1), what).toBeLessThan(0.2);
   }
@@ -61,7 +62,7 @@ test('they were measured when the project says', () => {
 
 test('the model card has the same by type', () => {
   const line = /By type, Worldwide:[^.]*/.exec(read('core/model/MODEL_CARD.md'))?.[0] ?? '';
-  const types = figures.filter(([group]) => group === 'Names, type by type').map(([, figure]) => figure);
+  const types = figures.flatMap(({ group, figure }) => (group === 'Names, type by type' ? [figure] : []));
   expect(types).toHaveLength(8);
   for (const { f1, stands } of types) {
     const code = stands[0]?.row.replace('names, ', '') ?? '';
@@ -71,7 +72,7 @@ test('the model card has the same by type', () => {
 
 test('on how many it was measured is told with the same numbers', () => {
   const told = `${read('README.md')}${read('tests/eval/README.md')}`;
-  const counts = figures.flatMap(([, { on }]) => /\d+ (articles|pages)/.exec(on)?.[0] ?? []);
+  const counts = figures.flatMap(({ figure }) => /\d+ (articles|pages)/.exec(figure.on)?.[0] ?? []);
   expect(counts).toContain('84 articles');
   for (const count of counts) expect(told).toContain(count);
 });

@@ -7,22 +7,22 @@ test('a directive is explained by what it allows', () => {
     {
       name: 'connect-src',
       sources: ["'self'"],
-      means: 'What code may fetch from or send to: only the place that this page came from.',
+      means: 'Addresses that code may fetch from or send to: this page’s own address only.',
     },
-    { name: 'form-action', sources: ["'none'"], means: 'Where a form may be sent: nowhere, nothing.' },
+    { name: 'form-action', sources: ["'none'"], means: 'Addresses that a form may be sent to: none at all.' },
   ]);
 });
 
 test('a change of the policy changes what is said of it', () => {
   expect(readPolicy("connect-src 'self' https://ads.example")[0]?.means).toBe(
-    'What code may fetch from or send to: only the place that this page came from; https://ads.example.',
+    'Addresses that code may fetch from or send to: this page’s own address only; https://ads.example.',
   );
   expect(readPolicy('img-src *')[0]?.means).toBe('Pictures: *.');
 });
 
 test('what is not known is told by its own name', () => {
   expect(readPolicy("fenced-frame-src 'self'; upgrade-insecure-requests").map(({ means }) => means)).toEqual([
-    'fenced-frame-src: only the place that this page came from.',
+    'fenced-frame-src: this page’s own address only.',
     'upgrade-insecure-requests.',
   ]);
 });

@@ -9,19 +9,19 @@ export interface Directive {
 const subjects: Record<string, string> = {
   'default-src': 'Whatever has no line of its own here',
   'script-src': 'Code',
-  'connect-src': 'What code may fetch from or send to',
+  'connect-src': 'Addresses that code may fetch from or send to',
   'style-src': 'Style sheets',
   'img-src': 'Pictures',
   'font-src': 'Fonts',
-  'manifest-src': 'What tells how the page is installed',
+  'manifest-src': 'The file that tells how the page is installed',
   'worker-src': 'Code beside the page: the analyzer, and what keeps the page for offline use',
-  'base-uri': 'Another address for links to start from',
-  'form-action': 'Where a form may be sent',
+  'base-uri': 'Addresses that links may start from instead of the page’s',
+  'form-action': 'Addresses that a form may be sent to',
 };
 
 const places: Record<string, string> = {
-  "'none'": 'nowhere, nothing',
-  "'self'": 'only the place that this page came from',
+  "'none'": 'none at all',
+  "'self'": 'this page’s own address only',
   "'wasm-unsafe-eval'": 'and WebAssembly, which the analyzer is; no text is ever run as code',
   "'unsafe-inline'": 'and what stands in the page itself',
   'ws:': 'and the development server',

@@ -189,7 +189,13 @@ export class Controller {
   // The reading is on the page: now is the time for what can wait.
   drawn(reading: Reading): void {
     performance.mark('pressmark:analysis', { detail: { id: reading.analysis.id } });
-    void this.#client.loadPlaces().then(keepReaders);
+    void this.loadPlaces();
+  }
+
+  // Asked for again where they did not come.
+  async loadPlaces(): Promise<void> {
+    await this.#client.loadPlaces();
+    await keepReaders();
   }
 
   pick(picked: Picked | null): void {
@@ -213,6 +219,7 @@ export class Controller {
       const { text, kinds } = this.#sheet;
       const analysis = await this.#client.analyze(requestFor(this.#sheet, String(++this.#requests)));
       this.reading = { text, analysis, said: kinds.now };
+      this.placed = this.#client.placed;
       this.stale = this.text !== text;
       this.problem = null;
     } catch (error) {

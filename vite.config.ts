@@ -18,10 +18,13 @@ const relaxPolicyInDevelopment: Plugin = {
       .replace("connect-src 'self'", "connect-src 'self' ws:"),
 };
 
-// The readers of files that few people open: page, worker and model do not wait for them (see import/keepReaders.ts).
+// The readers of files that few people open, and the map: page, worker and model do not wait for them (see
+// import/keepReaders.ts).
 const readers = 'assets/readers/';
-const isReader = (name: string) => ['docx', 'markdown', 'pdf'].some((kind) => name.split('.')[0] === kind);
-const nameOf = ({ name }: { name: string }) => `${isReader(name) ? readers : 'assets/'}[name]-[hash].js`;
+const later = ['docx', 'markdown', 'pdf', 'map', 'countries-110m', 'countries-50m'];
+const folderOf = (name = '') => (later.includes(name.split('.')[0] ?? '') ? readers : 'assets/');
+const nameOf = ({ name }: { name: string }) => `${folderOf(name)}[name]-[hash].js`;
+const assetNameOf = ({ names }: { names: string[] }) => `${folderOf(names[0])}[name]-[hash][extname]`;
 
 const listReaders: Plugin = {
   name: 'list-readers',
@@ -49,7 +52,7 @@ export default defineConfig({
     target: 'es2022',
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rolldownOptions: { output: { chunkFileNames: nameOf } },
+    rolldownOptions: { output: { chunkFileNames: nameOf, assetFileNames: assetNameOf } },
   },
   worker: { format: 'es', rolldownOptions: { output: { entryFileNames: nameOf } } },
   plugins: [

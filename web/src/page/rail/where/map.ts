@@ -59,7 +59,7 @@ export function needsFine({ span }: View): boolean {
 }
 
 // In square pixels: a smaller country is a dot.
-const smallest = 60;
+const smallest = 30;
 
 export function draw(world: World, view: View, frame: Frame, codes: Iterable<string>): Drawing {
   const projection = projectionOf(view, frame);

@@ -92,7 +92,7 @@ function whatItIs({ name, type, geo }: Entity, { entities }: Analysis, onMap: bo
   const words = country && country.toLowerCase() !== name.toLowerCase() ? `${kind}, ${country}` : kind;
   if (!body) return words;
   const seat = entities.find((each) => each.type === 'LOC' && each.geo?.geonames_id === geo.geonames_id);
-  return `${body}, by its name in ${seat?.name ?? words.toLowerCase().replace(/, .*/, '')}${country ? `, ${country}` : ''}`;
+  return `${body}, by its name in ${seat?.name ?? `a ${kind.toLowerCase()}`}${country && `, ${country}`}`;
 }
 
 function howItActs({ stands_for, mentions }: Entity, analysis: Analysis): string {

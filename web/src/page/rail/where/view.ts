@@ -81,12 +81,12 @@ export function isSeen(view: View, frame: Frame, spot: Spot): boolean {
 
 // With its middle at the origin; `unit` is the length of a degree there.
 function projectionFor([lon, lat]: Spot, span: number): { projection: GeoProjection; unit: number } {
-  const isPart = span <= widestPart;
-  const projection = isPart
-    ? geoAzimuthalEqualArea().rotate([-lon, -lat]).clipAngle(100)
-    : geoEqualEarth().rotate([-lon, 0]);
-  projection.translate([0, 0]).scale(1);
-  return { projection, unit: projection([lon + 1, isPart ? lat : 0])?.[0] ?? 1 };
+  if (span <= widestPart) {
+    const above = geoAzimuthalEqualArea().rotate([-lon, -lat]).clipAngle(100);
+    return { projection: above.translate([0, 0]).scale(1), unit: 1 / degrees };
+  }
+  const projection = geoEqualEarth().rotate([-lon, 0]).translate([0, 0]).scale(1);
+  return { projection, unit: projection([lon + 1, 0])?.[0] ?? 1 };
 }
 
 function around(spots: Spot[], start: Spot, span: number, { width, height }: Frame): View {

@@ -1,9 +1,12 @@
 // Builds the page in web/ into dist/: static files with relative addresses only, so that it runs under any path, and a
-// service worker that keeps all of them as one set.
+// service worker that keeps them.
 import { readFileSync, statSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
+import { listLicences } from './web/licences.ts';
+import { accepted, fileTypes } from './web/src/page/import/fileTypes.ts';
 
 const at = (path: string) => new URL(path, import.meta.url);
 const { version } = JSON.parse(readFileSync(at('package.json'), 'utf8')) as { version: string };
@@ -18,22 +21,28 @@ const relaxPolicyInDevelopment: Plugin = {
       .replace("connect-src 'self'", "connect-src 'self' ws:"),
 };
 
-// The readers of files that few people open, and the map: page, worker and model do not wait for them (see
-// import/keepReaders.ts).
-const readers = 'assets/readers/';
-const later = ['docx', 'markdown', 'pdf', 'map', 'countries-110m', 'countries-50m'];
-const folderOf = (name = '') => (later.includes(name.split('.')[0] ?? '') ? readers : 'assets/');
+// What the page may need later, or never: page, worker and model do not wait for it (see web/src/shared/later.ts). Named after
+// the source files.
+const later = 'assets/later/';
+const laterNames = ['docx', 'markdown', 'pdf', 'places', 'map', 'countries-110m', 'countries-50m'];
+const folderOf = (name = '') => (laterNames.includes(name.split('.')[0] ?? '') ? later : 'assets/');
 const nameOf = ({ name }: { name: string }) => `${folderOf(name)}[name]-[hash].js`;
-const assetNameOf = ({ names }: { names: string[] }) => `${folderOf(names[0])}[name]-[hash][extname]`;
 
-const listReaders: Plugin = {
-  name: 'list-readers',
+const listLater: Plugin = {
+  name: 'list-later',
   apply: 'build',
   generateBundle(_, bundle) {
-    const paths = Object.keys(bundle).filter((path) => path.startsWith(readers));
-    this.emitFile({ type: 'asset', fileName: 'readers.json', source: JSON.stringify(paths) });
+    const paths = Object.keys(bundle).filter((path) => path.startsWith(later));
+    this.emitFile({ type: 'asset', fileName: 'later.json', source: JSON.stringify(paths.sort()) });
   },
 };
+
+// No import shows these: workbox writes the service worker from its own packages, and jszip's one file holds others.
+const unseen = [
+  ...['workbox-core', 'workbox-precaching', 'workbox-routing', 'workbox-strategies'],
+  ...['pako', 'lie', 'immediate', 'setimmediate'],
+];
+const licences = listLicences(unseen.map((name) => fileURLToPath(at(`node_modules/${name}`))));
 
 export default defineConfig({
   root: 'web',
@@ -52,14 +61,23 @@ export default defineConfig({
     target: 'es2022',
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rolldownOptions: { output: { chunkFileNames: nameOf, assetFileNames: assetNameOf } },
+    rolldownOptions: {
+      output: {
+        chunkFileNames: nameOf,
+        assetFileNames: ({ names }) => `${folderOf(names[0])}[name]-[hash][extname]`,
+      },
+    },
   },
-  worker: { format: 'es', rolldownOptions: { output: { entryFileNames: nameOf } } },
+  worker: { format: 'es', plugins: () => [licences.worker], rolldownOptions: { output: { entryFileNames: nameOf } } },
   plugins: [
     svelte({ configFile: false }),
     relaxPolicyInDevelopment,
-    listReaders,
+    listLater,
+    licences.page,
     VitePWA({
+      strategies: 'injectManifest',
+      srcDir: 'src/sw',
+      filename: 'sw.ts',
       registerType: 'prompt',
       injectRegister: false,
       includeAssets: ['icon.svg', 'icon-192.png'],
@@ -75,6 +93,16 @@ export default defineConfig({
         theme_color: '#f6f3ec',
         background_color: '#f6f3ec',
         categories: ['news', 'productivity', 'education'],
+        launch_handler: { client_mode: 'focus-existing' },
+        share_target: {
+          action: './share',
+          method: 'POST',
+          enctype: 'multipart/form-data',
+          params: { title: 'title', text: 'text', url: 'url', files: [{ name: 'files', accept: [...accepted] }] },
+        },
+        file_handlers: [
+          { action: './', accept: Object.fromEntries(fileTypes.map(({ type, extensions }) => [type, extensions])) },
+        ],
         icons: [
           { src: 'icon.svg', sizes: 'any', type: 'image/svg+xml' },
           { src: 'icon-192.png', sizes: '192x192', type: 'image/png' },
@@ -82,22 +110,11 @@ export default defineConfig({
           { src: 'icon-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
         ],
       },
-      workbox: {
+      injectManifest: {
+        rollupFormat: 'iife',
         globPatterns: ['**/*.{html,js,mjs,css,wasm,pmk,svg,png,json}'],
-        globIgnores: [`${readers}**`],
-        runtimeCaching: [
-          {
-            urlPattern: ({ sameOrigin, url }) => sameOrigin && url.pathname.includes('/assets/readers/'),
-            handler: 'CacheFirst',
-            options: { cacheName: 'pressmark-readers', matchOptions: { ignoreVary: true } },
-          },
-        ],
+        globIgnores: [`${later}**`],
         maximumFileSizeToCacheInBytes: 32 * 1024 * 1024,
-        navigateFallback: 'index.html',
-        cleanupOutdatedCaches: true,
-        clientsClaim: true,
-        skipWaiting: false,
-        inlineWorkboxRuntime: true,
         sourcemap: false,
       },
     }),

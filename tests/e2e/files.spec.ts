@@ -154,39 +154,25 @@ test.describe('what cannot be read is said, and the text stays', () => {
 
 test('a file whose reader did not come is opened by another try', async ({ pressmark, page, context }) => {
   // Before an analysis is drawn, after which the page would keep them for offline use.
-  await context.route('**/readers/**', (route) => route.abort());
+  await context.route('**/later/**', (route) => route.abort());
   await pressmark.analysed(() => pressmark.box.fill(shortText));
   await pressmark.drop({ name: 'library.md', bytes: markdown });
   const alarm = page.locator('.notice', { hasText: 'The file “library.md” needs a part of Pressmark' });
   await expect(alarm).toBeVisible();
-  await context.unroute('**/readers/**');
+  await context.unroute('**/later/**');
   await pressmark.analysed(() => page.getByRole('button', { name: 'Try again' }).click());
   await expect(pressmark.box).toHaveValue(/^Library stays open/);
   await expect(alarm).toHaveCount(0);
 });
 
-test('all of them without a network, once an analysis was drawn', async ({ pressmark, page, context }) => {
-  await expect(page.getByText('Ready offline')).toBeVisible();
-  await pressmark.openSample();
-  const kept = () => page.evaluate(async () => (await (await caches.open('pressmark-readers')).keys()).length);
-  await expect.poll(kept).toBe(4);
-  await context.setOffline(true);
-  await page.reload();
-  await pressmark.analysed(async () => pressmark.drop({ name: 'ferry.docx', bytes: await docx() }));
-  await expect(pressmark.box).toHaveValue(/^Ferry line/);
-  await pressmark.analysed(() => pressmark.drop({ name: 'wall.pdf', bytes: pdf() }));
-  await expect(pressmark.box).toHaveValue(/Harbour wall is to be raised/);
-  await pressmark.analysed(() => pressmark.drop({ name: 'library.md', bytes: markdown }));
-  await expect(pressmark.box).toHaveValue(/^Library stays open/);
-});
-
 test('no part of the page for other kinds of files is loaded before one is dropped', async ({ pressmark, page }) => {
   const loaded = () =>
     page.evaluate(
-      () => performance.getEntriesByType('resource').filter(({ name }) => name.includes('/readers/')).length,
+      () =>
+        performance.getEntriesByType('resource').filter(({ name }) => /\/later\/(docx|markdown|pdf)/.test(name)).length,
     );
   await expect(pressmark.box).toBeVisible();
   expect(await loaded()).toBe(0);
   await pressmark.drop({ name: 'library.md', bytes: markdown });
-  await expect.poll(loaded).toBeGreaterThan(0);
+  await expect.poll(loaded).toBe(1);
 });

@@ -1,7 +1,9 @@
-import type { Server } from 'node:http';
+import type { IncomingMessage, Server } from 'node:http';
 
 export function serve(options: {
   port: number;
   base: string;
-  change?: (path: string, bytes: Buffer) => Buffer;
+  change?: (path: string, bytes: Buffer) => Buffer | Promise<Buffer>;
+  halfway?: (path: string) => Promise<unknown> | undefined;
+  see?: (request: IncomingMessage) => void;
 }): Promise<Server>;

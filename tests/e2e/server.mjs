@@ -20,19 +20,24 @@ const types = {
 };
 
 /**
- * `change`: what is sent instead of a file's bytes, for a test that plays a newer version. Port 0 takes any that is free.
+ * Port 0 takes any that is free. For tests: `change` gives what is sent instead of a file's bytes, at once or later, or throws;
+ * `halfway` is waited for when half of a file is sent; `see` is called with every request.
  */
-export function serve({ port, base, change = (_, bytes) => bytes }) {
+export function serve({ port, base, change = (_, bytes) => bytes, halfway = () => undefined, see = () => undefined }) {
   const server = createServer(async (request, response) => {
+    see(request);
     const { pathname } = new URL(request.url ?? '', 'http://localhost');
     const path = pathname.endsWith('/') ? `${pathname}index.html` : pathname;
     const file = join(root, normalize(decodeURIComponent(path.slice(base.length))));
     try {
       if (!path.startsWith(base) || !file.startsWith(root)) throw new Error('outside');
-      const bytes = change(path.slice(base.length), await readFile(file));
+      const bytes = await change(path.slice(base.length), await readFile(file));
       const type = types[extname(file)] ?? 'application/octet-stream';
       response.writeHead(200, { 'content-type': type, 'content-length': bytes.length, 'cache-control': 'no-cache' });
-      response.end(bytes);
+      const half = bytes.length >> 1;
+      response.write(bytes.subarray(0, half));
+      await halfway(path.slice(base.length));
+      response.end(bytes.subarray(half));
     } catch {
       response.writeHead(404).end('Not found');
     }

@@ -9,7 +9,7 @@ import type { Analysis, Request } from '../../../wasm/src/schema';
 import { supportedVariant, type Variant } from '../../../wasm/src/variant';
 import { unreachable, type FromWorker, type Placed, type Timed, type ToWorker } from '../shared/protocol';
 import { download, type Asset, type Loaded } from './download';
-import { fetchKept } from './kept';
+import { fetchLater } from './laterFiles';
 
 export interface ClientOptions {
   /** Called for every worker that is needed, now and later. */
@@ -155,7 +155,7 @@ class AnalyzerClient implements Client {
     if (this.#places || this.#placesLoading || this.#disposed) return;
     this.#placesLoading = true;
     try {
-      const response = await fetchKept(this.#options.assets.places.url, this.#abort.signal);
+      const response = await fetchLater(this.#options.assets.places.url, this.#abort.signal);
       this.#places = new Uint8Array(await response.arrayBuffer());
       this.#givePlaces();
     } catch {

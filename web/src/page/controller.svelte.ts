@@ -5,16 +5,20 @@ import { makeArchive, openSheet, tellSingle, turnTo, type Archive } from './arch
 import { describe, forget, say, takeBack, type BlockKind, type KindLog } from './blockKinds';
 import { AnalyzerError, type Client, type ClientEvent } from './client';
 import { openFile, type OpenedFile } from './import/files';
-import { keepReaders } from './import/keepReaders';
 import { plainText, UnreadableError, type Imported } from './import/imported';
 import { findEdit, moveSpans } from './input/moveSpans';
-import { editSheet, emptySheet, pasteInto, requestFor, sheetOf, type Sheet } from './sheet';
+import { longText, Pace } from './pace';
+import { Layers } from './reader/layers.svelte';
+import { checkedIn, checkIn, editSheet, emptySheet, pasteInto, requestFor, sheetOf, type Sheet } from './sheet';
 import { dayInFull } from './timeWords';
+import type { Variant } from '../../../wasm/src/variant';
 import type { Placed } from '../shared/protocol';
 import type { ArchivedArticle, Block, Picked, Reading } from './types';
 
 export type EngineState =
-  { is: 'loading'; loaded: number; total: number | null } | { is: 'ready' } | { is: 'failed'; message: string };
+  | { is: 'loading'; loaded: number; total: number | null }
+  | { is: 'ready'; variant: Variant }
+  | { is: 'failed'; message: string };
 
 export interface Problem {
   message: string;
@@ -22,9 +26,10 @@ export interface Problem {
   again: () => Promise<void>;
 }
 
-// What a new version of the page takes over from the old one.
+// What the box holds, and what it held before something came by itself.
 export interface Draft extends Sheet {
   archive: Archive | null;
+  aside: Draft | null;
 }
 
 const typingPauseMs = 150;
@@ -42,16 +47,26 @@ export class Controller {
   stale = $state(false);
   problem = $state.raw<Problem | null>(null);
   notice = $state('');
+  // The text that made room for what came by itself, which may have done so itself.
+  aside = $state.raw<Draft | null>(null);
+  // So many seconds the analysis that runs will take, where that is long.
+  expected = $state<number | null>(null);
+  // The reader has stopped the analysis.
+  stopped = $state(false);
   // The id of the analysis whose entities have their places on the map.
   placed = $state.raw<string | null>(null);
   picked = $state.raw<Picked | null>(null);
-  marksShown = $state(true);
+  // The quotation whose evidence is marked in the text.
+  explained = $state.raw<string | null>(null);
+  readonly layers = new Layers();
   boxShown = $state(true);
   keysOn = $state(true);
   // Read out by screen readers, once, whenever it changes.
   announcement = $state('');
 
   #client: Client;
+  #whenDrawn: () => void;
+  #pace = new Pace();
   #sheet = $state.raw(emptySheet);
   // The text is new here, and nobody has looked yet whether it holds many articles.
   #unsplit = false;
@@ -59,7 +74,9 @@ export class Controller {
   #requests = 0;
   #openings = 0;
 
-  constructor(startEngine: (onEvent: (event: ClientEvent) => void) => Client) {
+  // `whenDrawn`: an analysis is on the page, and its places have come.
+  constructor(startEngine: (onEvent: (event: ClientEvent) => void) => Client, whenDrawn: () => void) {
+    this.#whenDrawn = whenDrawn;
     this.#client = startEngine((event) => {
       this.#receive(event);
     });
@@ -77,6 +94,9 @@ export class Controller {
   get kinds(): KindLog {
     return this.#sheet.kinds;
   }
+
+  // The keys of what is ticked off.
+  readonly checked = $derived(checkedIn(this.#sheet));
 
   // The text box was typed in.
   edit(text: string): void {
@@ -108,15 +128,16 @@ export class Controller {
     this.#analyzeSoon();
   }
 
-  async openFiles(files: File[]): Promise<void> {
+  // `came`: by itself, so that what the box holds is laid aside for the reader to come back to.
+  async openFiles(files: File[], came = false): Promise<void> {
     const [first] = files;
     if (!first) return;
     this.files = files;
-    await this.openFile(first);
+    await this.openFile(first, came);
   }
 
   // A large file takes a while, and the text may be changed meanwhile: then that is the newest word.
-  async openFile(file: File): Promise<void> {
+  async openFile(file: File, came = false): Promise<void> {
     const { text } = this;
     this.announcement = '';
     const opening = ++this.#openings;
@@ -126,12 +147,12 @@ export class Controller {
     }, slowAfterMs);
     try {
       const opened = await openFile(file);
-      if (isNewest()) this.#open(opened);
+      if (isNewest()) this.#open(opened, came);
     } catch (error) {
       if (!isNewest()) return;
       const why = error instanceof UnreadableError ? error.message : 'could not be read.';
       this.notice = '';
-      this.#tell(`The file “${file.name}” ${why} Your text is as it was.`, () => this.openFile(file));
+      this.#tell(`The file “${file.name}” ${why} Your text is as it was.`, () => this.openFile(file, came));
     } finally {
       clearTimeout(wait);
     }
@@ -140,6 +161,26 @@ export class Controller {
   openSample(text: string): void {
     this.files = [];
     this.#open({ ...plainText(text), name: '', replaced: 0 });
+  }
+
+  // A text that came by itself: in a link, or shared.
+  receive(text: Imported, announcement: string): void {
+    if (text.text === this.text) return;
+    this.files = [];
+    this.#open({ ...text, name: '', replaced: 0 }, true);
+    this.announcement = announcement;
+  }
+
+  backToText(): void {
+    if (!this.aside) return;
+    this.restore(this.aside);
+    this.files = [];
+    this.fileName = this.notice = '';
+    this.announcement = 'Your text is back.';
+  }
+
+  inform(notice: string): void {
+    this.notice = this.announcement = notice;
   }
 
   changeDate(date: string): void {
@@ -168,21 +209,22 @@ export class Controller {
   }
 
   clear(): void {
-    this.boxShown = true;
     this.files = [];
     this.#open({ ...plainText(''), name: '', replaced: 0 });
     this.announcement = 'The text was cleared.';
   }
 
   get draft(): Draft {
-    return { ...this.#sheet, archive: this.archive };
+    return { ...this.#sheet, archive: this.archive, aside: this.aside };
   }
 
   // An older version of the page may have known less.
   restore(draft: Partial<Draft>): void {
-    const { archive, ...sheet } = draft;
+    const { archive, aside, ...sheet } = draft;
     this.archive = archive ?? null;
+    this.aside = aside ?? null;
     this.#show({ ...emptySheet, ...sheet });
+    this.boxShown = !this.text;
     this.#analyzeSoon();
   }
 
@@ -195,11 +237,31 @@ export class Controller {
   // Asked for again where they did not come.
   async loadPlaces(): Promise<void> {
     await this.#client.loadPlaces();
-    await keepReaders();
+    this.#whenDrawn();
   }
 
   pick(picked: Picked | null): void {
     this.picked = picked;
+    if (picked?.id !== this.explained) this.explained = null;
+  }
+
+  // Why this speaker: the quotation is picked, and its evidence marked in the text.
+  explain(quotation: string | null): void {
+    if (quotation) this.picked = { kind: 'quotation', id: quotation };
+    this.explained = quotation;
+  }
+
+  // Something to check is ticked off, or is not.
+  check(key: string, done: boolean): void {
+    this.#sheet = checkIn(this.#sheet, key, done);
+  }
+
+  // Stops the analysis. What was read before stays.
+  cancel(): void {
+    clearTimeout(this.#pause);
+    this.#client.cancel();
+    this.stopped = true;
+    this.announcement = 'Stopped.';
   }
 
   tryAgain(): void {
@@ -208,6 +270,8 @@ export class Controller {
 
   async analyze(): Promise<void> {
     clearTimeout(this.#pause);
+    this.stopped = false;
+    this.expected = null;
     if (!this.text.trim()) {
       this.reading = null;
       this.stale = false;
@@ -217,7 +281,11 @@ export class Controller {
     try {
       if (this.#unsplit && !(await this.#split())) return;
       const { text, kinds } = this.#sheet;
+      this.#tellExpected(text);
+      const wasReady = this.engine.is === 'ready';
+      const begin = performance.now();
       const analysis = await this.#client.analyze(requestFor(this.#sheet, String(++this.#requests)));
+      if (wasReady) this.#pace.learn(text, performance.now() - begin);
       this.reading = { text, analysis, said: kinds.now };
       this.placed = this.#client.placed;
       this.stale = this.text !== text;
@@ -247,7 +315,13 @@ export class Controller {
     await this.analyze();
   }
 
-  #open(file: OpenedFile): void {
+  #tellExpected(text: string): void {
+    this.expected = this.#pace.expect(text);
+    if (this.expected !== null) this.announcement = longText(this.expected);
+  }
+
+  #open(file: OpenedFile, came = false): void {
+    if (came && this.text.trim() && this.text !== file.text) this.aside = this.draft;
     this.#paste(sheetOf(file), true);
     const { name, replaced } = file;
     this.fileName = name;
@@ -263,6 +337,8 @@ export class Controller {
     if (inPlaceOfAll) {
       this.archive = null;
       this.#show(sheet);
+      // It is read in the reader; to have it twice leaves no room for anything else.
+      this.boxShown = !sheet.text.trim();
     } else {
       this.#hold(sheet);
     }
@@ -273,7 +349,7 @@ export class Controller {
   // Another text is in the box.
   #show(sheet: Sheet): void {
     this.#hold(sheet);
-    this.picked = null;
+    this.pick(null);
   }
 
   #hold(sheet: Sheet): void {
@@ -340,7 +416,7 @@ export class Controller {
         this.engine = { is: 'loading', loaded: event.loaded, total: event.total };
         return;
       case 'ready':
-        this.engine = { is: 'ready' };
+        this.engine = { is: 'ready', variant: event.variant };
         return;
       case 'failed':
         this.engine = { is: 'failed', message: event.message };
@@ -354,8 +430,10 @@ export class Controller {
   }
 }
 
+const overtaken: readonly string[] = ['superseded', 'cancelled', 'disposed'];
+
 function isOvertaken(error: unknown): boolean {
-  return error instanceof AnalyzerError && (error.reason === 'superseded' || error.reason === 'disposed');
+  return error instanceof AnalyzerError && overtaken.includes(error.reason);
 }
 
 function countedFrom(day: string | null): string {

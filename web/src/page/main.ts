@@ -2,25 +2,23 @@
 // text along.
 import { mount } from 'svelte';
 import App from './App.svelte';
-import { Controller, type Draft } from './controller.svelte';
+import { welcome } from './arrivals';
+import { Controller } from './controller.svelte';
+import { keepDraft, takeDraft } from './draft';
 import { startEngine } from './engine';
 import { Offline } from './offline.svelte';
 import './styles/tokens.css';
 import './styles/base.css';
 
-const draftKey = 'pressmark.draft';
-
 const target = document.getElementById('app');
 if (!target) throw new Error('index.html has no element #app.');
 
-const controller = new Controller(startEngine);
 const offline = new Offline();
+const controller = new Controller(startEngine, () => void offline.store());
 
-const kept = sessionStorage.getItem(draftKey);
-if (kept) {
-  sessionStorage.removeItem(draftKey);
-  controller.restore(JSON.parse(kept) as Draft);
-}
+const left = takeDraft('left');
+const draft = takeDraft('update') ?? (location.hash ? left : null);
+if (draft) controller.restore(draft);
 
 mount(App, {
   target,
@@ -28,9 +26,13 @@ mount(App, {
     controller,
     offline,
     onUpdate: () => {
-      sessionStorage.setItem(draftKey, JSON.stringify(controller.draft));
-      offline.update();
+      if (keepDraft('update', controller.draft)) offline.update();
+      else controller.inform('Your text is too long to be taken along. Copy it before you reload the page yourself.');
     },
   },
 });
-void offline.register();
+addEventListener('pagehide', () => {
+  if (controller.text.trim()) keepDraft('left', controller.draft);
+});
+welcome(controller);
+void offline.register(() => !controller.text.trim());

@@ -1,4 +1,5 @@
 // Dropped or picked files become texts. Bytes that are not of the file's encoding become U+FFFD, which is counted and told.
+import { kindOf, type FileKind } from './fileTypes';
 import { readHtml } from './html';
 import { plainText, UnreadableError, type Imported } from './imported';
 
@@ -7,22 +8,9 @@ export interface OpenedFile extends Imported {
   replaced: number;
 }
 
-type Kind = 'html' | 'markdown' | 'word' | 'pdf' | 'text';
-
-const kinds: { kind: Kind; name: RegExp; type: RegExp }[] = [
-  { kind: 'html', name: /\.(x?html?)$/i, type: /^(text\/html|application\/xhtml\+xml)$/ },
-  { kind: 'markdown', name: /\.(md|markdown)$/i, type: /^text\/markdown$/ },
-  { kind: 'word', name: /\.docx$/i, type: /wordprocessingml\.document$/ },
-  { kind: 'pdf', name: /\.pdf$/i, type: /^application\/pdf$/ },
-];
-
-export const accepted =
-  '.txt,.text,.md,.markdown,.html,.htm,.xhtml,.docx,.pdf,text/plain,text/markdown,text/html,application/pdf,' +
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-
 const mebibyte = 1024 * 1024;
 // Longer than any newspaper's whole issue; more would only stop the page from answering.
-const largest: Record<Kind, number> = {
+const largest: Record<FileKind, number> = {
   text: 16 * mebibyte,
   markdown: 16 * mebibyte,
   html: 32 * mebibyte,
@@ -70,10 +58,6 @@ async function load<Reader>(reader: Promise<Reader>): Promise<Reader> {
   } catch {
     throw new UnreadableError('needs a part of Pressmark that could not be loaded. Is there a network?');
   }
-}
-
-function kindOf({ name, type }: File): Kind {
-  return (kinds.find((each) => each.name.test(name)) ?? kinds.find((each) => each.type.test(type)))?.kind ?? 'text';
 }
 
 function decodeText(bytes: ArrayBuffer): string {

@@ -1,7 +1,8 @@
-// The map's code and outlines come when the list is opened for the first time. They belong to the files that are kept once the
-// page is idle, so that they are there without a network (vite.config.ts).
+// The map's code and outlines come when the list is opened for the first time. They belong to the files that come later and are
+// kept (shared/later.ts), so that they are there without a network.
 import coarseUrl from 'world-atlas/countries-110m.json?url';
 import fineUrl from 'world-atlas/countries-50m.json?url';
+import { fetchLater } from '../../laterFiles';
 import type { Atlas, World } from './map';
 
 export type MapCode = typeof import('./map');
@@ -24,9 +25,7 @@ export const loadMap = once(async (): Promise<LoadedMap> => {
 });
 
 async function fetchAtlas(url: string): Promise<Atlas> {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url} gave status ${response.status}.`);
-  return (await response.json()) as Atlas;
+  return (await (await fetchLater(url)).json()) as Atlas;
 }
 
 function once<Value>(load: () => Promise<Value>): () => Promise<Value> {

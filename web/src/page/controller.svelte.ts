@@ -231,7 +231,13 @@ export class Controller {
   // The reading is on the page: now is the time for what can wait.
   drawn(reading: Reading): void {
     performance.mark('pressmark:analysis', { detail: { id: reading.analysis.id } });
-    void this.#client.loadPlaces().then(this.#whenDrawn);
+    void this.loadPlaces();
+  }
+
+  // Asked for again where they did not come.
+  async loadPlaces(): Promise<void> {
+    await this.#client.loadPlaces();
+    this.#whenDrawn();
   }
 
   pick(picked: Picked | null): void {
@@ -281,6 +287,7 @@ export class Controller {
       const analysis = await this.#client.analyze(requestFor(this.#sheet, String(++this.#requests)));
       if (wasReady) this.#pace.learn(text, performance.now() - begin);
       this.reading = { text, analysis, said: kinds.now };
+      this.placed = this.#client.placed;
       this.stale = this.text !== text;
       this.problem = null;
     } catch (error) {

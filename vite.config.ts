@@ -1,9 +1,11 @@
 // Builds the page in web/ into dist/: static files with relative addresses only, so that it runs under any path, and a
 // service worker that keeps them.
 import { readFileSync, statSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
+import { listLicences } from './web/licences.ts';
 import { accepted, fileTypes } from './web/src/page/import/fileTypes.ts';
 
 const at = (path: string) => new URL(path, import.meta.url);
@@ -22,7 +24,7 @@ const relaxPolicyInDevelopment: Plugin = {
 // What the page may need later, or never: page, worker and model do not wait for it (see web/src/shared/later.ts). Named after
 // the source files.
 const later = 'assets/later/';
-const laterNames = ['docx', 'markdown', 'pdf', 'places'];
+const laterNames = ['html', 'docx', 'markdown', 'pdf', 'places', 'map', 'countries-110m', 'countries-50m'];
 const folderOf = (name = '') => (laterNames.includes(name.split('.')[0] ?? '') ? later : 'assets/');
 const nameOf = ({ name }: { name: string }) => `${folderOf(name)}[name]-[hash].js`;
 
@@ -34,6 +36,13 @@ const listLater: Plugin = {
     this.emitFile({ type: 'asset', fileName: 'later.json', source: JSON.stringify(paths.sort()) });
   },
 };
+
+// No import shows these: workbox writes the service worker from its own packages, and jszip's one file holds others.
+const unseen = [
+  ...['workbox-core', 'workbox-precaching', 'workbox-routing', 'workbox-strategies'],
+  ...['pako', 'lie', 'immediate', 'setimmediate'],
+];
+const licences = listLicences(unseen.map((name) => fileURLToPath(at(`node_modules/${name}`))));
 
 export default defineConfig({
   root: 'web',
@@ -59,11 +68,12 @@ export default defineConfig({
       },
     },
   },
-  worker: { format: 'es', rolldownOptions: { output: { entryFileNames: nameOf } } },
+  worker: { format: 'es', plugins: () => [licences.worker], rolldownOptions: { output: { entryFileNames: nameOf } } },
   plugins: [
     svelte({ configFile: false }),
     relaxPolicyInDevelopment,
     listLater,
+    licences.page,
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'src/sw',

@@ -16,7 +16,7 @@ const checks = [
   ['own gold against its floors', () => run('node', ['tests/eval/eval.mjs', '--own'])],
   ['page', buildPage],
   ['tests in Chromium', runPlaywright],
-  ...lintChecks,
+  ...lintChecks({ quick: true }),
 ];
 
 // Each runner writes its counts into a file of its own. It is removed before, so that no old one is read.

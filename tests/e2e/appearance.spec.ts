@@ -1,6 +1,6 @@
 // Every state can be read by everyone: axe finds nothing, narrow screens do not scroll sideways, and colour is never the
 // only sign.
-import { expect, expectAccessible, expectNoSidewaysScroll, test } from './page';
+import { allLists, expect, expectAccessible, expectNoSidewaysScroll, test } from './page';
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(colorScheme, () => {
@@ -16,7 +16,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test('axe finds nothing in an analysed article and its lists', async ({ pressmark, page }) => {
       await pressmark.openSample();
       await pressmark.list.getByRole('button').first().click();
-      for (const list of ['Quotations', 'Voices', 'People', 'Source'] as const) {
+      for (const list of allLists) {
         await pressmark.openList(list);
         await expectAccessible(page);
       }
@@ -30,7 +30,7 @@ test.describe('at 320 pixels', () => {
   test('nothing scrolls sideways', async ({ pressmark, page }) => {
     await expectNoSidewaysScroll(page);
     await pressmark.openSample();
-    for (const list of ['Quotations', 'Voices', 'People', 'Source'] as const) {
+    for (const list of allLists) {
       await pressmark.openList(list);
       await expectNoSidewaysScroll(page);
     }

@@ -33,6 +33,7 @@ test('what is typed in one article is there again, and the whole text is one cli
 }) => {
   await pasteSample(pressmark, 'factiva.txt');
   const list = offered(pressmark);
+  await pressmark.openBox();
   await pressmark.box.press('Control+End');
   await pressmark.analysed(() => page.keyboard.type('\n\n“We will not,” Bo Ek said.'));
   await pressmark.analysed(() => list.getByRole('button', { name: /A vineyard/ }).click());
@@ -107,6 +108,7 @@ test('an export is taken apart even where something is typed before the analyzer
   const pressmark = new PressmarkPage(page);
   await pressmark.paste(sample('factiva.txt'));
   await expect(pressmark.box).toHaveValue(sample('factiva.txt'));
+  await pressmark.openBox();
   await pressmark.box.press('Control+Home');
   await page.keyboard.type('Read on Friday\n\n');
   // Longer than the pause after which typed text is analysed.
@@ -124,6 +126,7 @@ test('an export is taken apart even where something is typed before the analyzer
 test('a text pasted over an article takes the place of the whole export', async ({ pressmark }) => {
   await pasteSample(pressmark, 'nexis.txt');
   await expect(offered(pressmark)).toHaveCount(1);
+  await pressmark.openBox();
   await pressmark.box.press('Control+A');
   await pressmark.analysed(() => pressmark.paste(shortText));
   await expect(offered(pressmark)).toHaveCount(0);

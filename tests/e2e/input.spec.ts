@@ -47,6 +47,7 @@ test('a whole page is copied and pasted with its menus, and what it told of itse
   expect(text).not.toContain('Not this');
   await expect(page.getByLabel('Published')).toHaveValue('2026-03-04');
   await expect(pressmark.article.getByRole('heading', { name: 'Bridge to reopen' })).toBeVisible();
+  await pressmark.openBox();
   await pressmark.box.press('Control+Home');
   await pressmark.analysed(() => page.keyboard.type('Seen on Tuesday\n\n'));
   await expect(pressmark.article.getByRole('heading', { name: 'Bridge to reopen' })).toBeVisible();
@@ -54,9 +55,11 @@ test('a whole page is copied and pasted with its menus, and what it told of itse
 
 test('typing updates the analysis', async ({ pressmark, page }) => {
   await pressmark.analysed(() => pressmark.box.fill(shortText));
+  await pressmark.openBox();
   await pressmark.box.press('Control+End');
   await pressmark.analysed(() => page.keyboard.type('\n\n“Nobody asked us,” Amina Diop said.'));
   await expect(pressmark.article).toContainText('Nobody asked us');
+  await pressmark.openList('Quotations');
   await expect(pressmark.list.getByRole('button', { name: /Nobody asked us/ })).toContainText('Amina Diop');
 });
 
@@ -115,6 +118,7 @@ test('typing never waits while 20,000 words are analysed', async ({ pressmark, p
       requestAnimationFrame(() => waits.push(performance.now() - timeStamp));
     });
   });
+  await pressmark.openBox();
   await pressmark.box.press('Control+End');
   await pressmark.analysed(() => page.keyboard.type(' “Done,” Kenji Mori said.', { delay: 40 }));
   await expect(pressmark.article.locator('.block').last()).toContainText('“Done,” Kenji Mori said.');

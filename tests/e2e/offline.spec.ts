@@ -11,6 +11,7 @@ onPage('works offline after one visit', async ({ pressmark, page, context }) => 
   expect(reachable).toBe(false);
   await page.reload();
   await pressmark.analysed(() => pressmark.box.fill(shortText));
+  await pressmark.openList('Quotations');
   await expect(pressmark.list.getByRole('button', { name: /safe again/ })).toContainText('Priya Raman');
 });
 

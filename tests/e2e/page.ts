@@ -5,6 +5,9 @@ import { test as base, expect, type Page } from '@playwright/test';
 
 export { expect };
 
+export const allLists = ['Voices', 'Quotations', 'People', 'When', 'Where', 'Check', 'Source'] as const;
+export type List = (typeof allLists)[number];
+
 export interface Dropped {
   name: string;
   type?: string;
@@ -18,8 +21,14 @@ export class PressmarkPage {
     this.page = page;
   }
 
+  /** It is folded away once something was pasted or opened. */
   get box() {
-    return this.page.getByRole('textbox', { name: 'Article to analyse' });
+    return this.page.getByRole('textbox', { name: 'Article to analyse', includeHidden: true });
+  }
+
+  async openBox() {
+    if (await this.box.isHidden()) await this.page.getByRole('button', { name: 'Edit the text' }).click();
+    await this.box.focus();
   }
 
   get article() {
@@ -31,7 +40,7 @@ export class PressmarkPage {
     return this.page.getByRole('tabpanel');
   }
 
-  async openList(name: 'Voices' | 'Quotations' | 'People' | 'When' | 'Where' | 'Check' | 'Source') {
+  async openList(name: List) {
     await this.page.getByRole('tab', { name }).click();
   }
 
@@ -67,7 +76,7 @@ export class PressmarkPage {
   }
 
   async pasteClipboard() {
-    await this.box.focus();
+    await this.openBox();
     await this.page.keyboard.press('Control+V');
   }
 

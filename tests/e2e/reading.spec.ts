@@ -3,6 +3,7 @@ import { expect, shortText, test } from './page';
 
 test('a card leads to its quotation in the text', async ({ pressmark, page }) => {
   await pressmark.openSample();
+  await pressmark.openList('Quotations');
   await pressmark.list.getByRole('button', { name: /not automatic/ }).click();
   const quotation = pressmark.article.locator('.content.picked', { hasText: 'not automatic' });
   await expect(quotation).toBeInViewport();
@@ -23,7 +24,7 @@ test('a speaker’s chip leads to the voice, and the voice to its quotations', a
 test('a name leads from mention to mention, and shows them all', async ({ pressmark }) => {
   await pressmark.openSample();
   await pressmark.openList('People');
-  const name = pressmark.list.getByRole('button', { name: /Ingrid Solheim/ });
+  const name = pressmark.list.getByRole('button', { name: /Ingrid Solheim/ }).first();
   await name.click();
   await expect(name).toContainText('1 of');
   await expect(pressmark.article.locator('.picked-name').first()).toBeFocused();
@@ -65,9 +66,10 @@ test('the whole page works by keyboard alone', async ({ pressmark, page }) => {
   await expect(page.getByRole('dialog')).toBeHidden();
 
   await page.getByRole('tab', { name: 'Quotations' }).focus();
-  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowLeft');
   await expect(page.getByRole('tab', { name: 'Voices' })).toBeFocused();
   await expect(pressmark.list.getByRole('table')).toBeVisible();
+  await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await expect(pressmark.article.locator('.content.picked').first()).toBeFocused();

@@ -7,6 +7,7 @@ const quoted = /We have heard that promise/;
 
 async function openPage(pressmark: PressmarkPage) {
   await pressmark.analysed(() => pressmark.box.fill(pastedPage));
+  await pressmark.openList('Quotations');
 }
 
 function menuFold({ article }: PressmarkPage) {
@@ -111,6 +112,7 @@ test('the reader says which line is the headline, and which the byline', async (
   await openPage(pressmark);
   await menuFold(pressmark).click();
   await pressmark.article.getByText('The Saltmarsh Courier', { exact: true }).hover();
+  await expect(page.getByRole('group', { name: '“The Saltmarsh Courier”' })).toBeVisible();
   const kind = page.getByRole('combobox', { name: 'This is' });
   await pressmark.analysed(() => kind.selectOption('Headline'));
   const headings = pressmark.article.getByRole('heading', { level: 3 });
@@ -120,6 +122,7 @@ test('the reader says which line is the headline, and which the byline', async (
   await expect(pressmark.list.getByRole('button', { name: 'The Saltmarsh Courier', exact: true })).toBeVisible();
 
   await pressmark.article.getByText('Jobs', { exact: true }).hover();
+  await expect(page.getByRole('group', { name: '“Jobs”' })).toBeVisible();
   await pressmark.analysed(() => kind.selectOption('Byline'));
   await expect(pressmark.article.locator('.block.byline', { hasText: 'Jobs' })).toBeVisible();
 });
@@ -205,6 +208,7 @@ test('the reader’s word stays with its paragraph while she types above it', as
   const paragraph = pressmark.article.locator('.block', { hasText: quoted });
   await paragraph.hover();
   await pressmark.analysed(() => page.getByRole('button', { name: /^Set aside: “We have heard/ }).click());
+  await pressmark.openBox();
   await pressmark.box.press('Control+Home');
   await pressmark.analysed(() => page.keyboard.insertText('We saw it first.\n\n'));
   await expect(pressmark.box).toHaveValue(`We saw it first.\n\n${pastedPage}`);

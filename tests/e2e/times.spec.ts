@@ -7,7 +7,6 @@ test('times are read from the day that the reader gives, at once and without a n
   pressmark,
   page,
 }) => {
-  // Until the engine finds times.
   await pressmark.analysed(() => pressmark.box.fill(text));
   const tuesday = pressmark.article.getByTitle('unknown Tuesday: say when it was published');
   await expect(tuesday).toHaveText('Tuesday');
@@ -46,7 +45,6 @@ test('a time is told to the keyboard, in the line, on the smallest screen and in
   pressmark,
   page,
 }) => {
-  // Until the engine finds times.
   await page.setViewportSize({ width: 320, height: 640 });
   await page.emulateMedia({ colorScheme: 'dark' });
   await pressmark.analysed(() => pressmark.box.fill(text));
@@ -54,11 +52,14 @@ test('a time is told to the keyboard, in the line, on the smallest screen and in
   const tuesday = pressmark.article.getByTitle('Tuesday, 11 March 2025');
   await page.getByRole('button', { name: 'Marks' }).focus();
   await page.keyboard.press('Tab');
+  await expect(pressmark.article).toBeFocused();
+  await page.keyboard.press('ArrowRight');
   await expect(tuesday).toBeFocused();
   const told = await tuesday.evaluate((mark) => getComputedStyle(mark, '::after').content);
   expect(told).toContain('Tuesday, 11 March 2025');
   await expectNoSidewaysScroll(page);
   await expectAccessible(page);
+  await page.getByText('What the marks mean').click();
   await expect(page.getByRole('list', { name: 'Marks in the text' })).toContainText('Date or time');
 });
 

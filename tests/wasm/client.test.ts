@@ -34,8 +34,8 @@ class FakeWorker extends EventTarget {
     this.send({ type: 'started' });
   }
 
-  answer(id: number, heapBytes = 0): void {
-    this.send({ type: 'answered', id, answer: analysisOf(id), heapBytes });
+  answer(id: number, heapBytes = 0, placed = false): void {
+    this.send({ type: 'answered', id, answer: analysisOf(id), placed, heapBytes });
   }
 
   asked(): number[] {
@@ -195,6 +195,22 @@ describe('places', () => {
     expect(events.at(-1)).toEqual({ type: 'placed', analysis: '1', geo });
   });
 
+  test('are known of an analysis to which they came, and of those that had them from the start', async () => {
+    await started();
+    const first = client.analyze({ text: 'a' });
+    worker(0).answer(1);
+    await first;
+    await client.loadPlaces();
+    expect(client.placed).toBeNull();
+    worker(0).send({ type: 'placed', placed: { analysis: '1', geo: [null] } });
+    expect(client.placed).toBe('1');
+    const second = client.analyze({ text: 'b' });
+    worker(0).answer(2, 0, true);
+    await second;
+    expect(client.placed).toBe('2');
+    expect(events.filter(({ type }) => type === 'placed')).toHaveLength(1);
+  });
+
   test('are there from the start of a later worker', async () => {
     await started();
     await client.loadPlaces();
@@ -308,7 +324,7 @@ describe('the newest request', () => {
     await started();
     const promise = rejection(client.analyze({ text: 'a' }));
     const error = { code: 'text_too_long', message: 'The text is too long.', line: null };
-    worker(0).send({ type: 'answered', id: 1, answer: { id: null, error } as never, heapBytes: 0 });
+    worker(0).send({ type: 'answered', id: 1, answer: { id: null, error } as never, placed: false, heapBytes: 0 });
     expect(await promise).toMatchObject({ reason: 'refused', code: 'text_too_long', message: 'The text is too long.' });
     expect(workers).toHaveLength(1);
   });

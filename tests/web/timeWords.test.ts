@@ -16,6 +16,13 @@ describe('a time in words', () => {
     ['2025-03', 'March 2025'],
     ['2025-03-XX', 'unknown day of March 2025'],
     ['2019', '2019'],
+    ['12025', '12025'],
+    ['BC0044', '44 BC'],
+    ['-0043', '44 BC'],
+    ['BC0044-03-15', '15 March 44 BC'],
+    ['-0043-SP', 'spring 44 BC'],
+    ['2024-02-29', 'Thursday, 29 February 2024'],
+    ['1900-01-01', 'Monday, 1 January 1900'],
     ['199', 'the 1990s'],
     ['19', 'the 20th century'],
     ['20', 'the 21st century'],
@@ -26,6 +33,7 @@ describe('a time in words', () => {
     ['1989-Q3', 'third quarter of 1989'],
     ['2025-H1', 'first half of 2025'],
     ['2025-SU', 'summer 2025'],
+    ['2025-WI', 'winter 2025'],
     ['2025-03-11/2025-03-14', 'Tuesday, 11 March 2025 to Friday, 14 March 2025'],
     ['PRESENT_REF', 'now'],
     ['PAST_REF', 'in the past'],
@@ -42,6 +50,9 @@ describe('a time in words', () => {
     ['2025-03-11TAF', 'Tuesday, 11 March 2025, afternoon'],
     ['2025-03-11TEV', 'Tuesday, 11 March 2025, evening'],
     ['2025-03-11TNI', 'Tuesday, 11 March 2025, night'],
+    ['2025-03-11TDA', 'Tuesday, 11 March 2025, dawn'],
+    ['2025-03-11TDU', 'Tuesday, 11 March 2025, dusk'],
+    ['2025-03-11TDT', 'Tuesday, 11 March 2025, daytime'],
     ['T19:00', '19:00'],
     ['XXXX-XX-XXTMO', 'unknown day, morning'],
   ])('a time of day: %s', (value, expected) => {
@@ -73,6 +84,7 @@ describe('a time in words', () => {
     ['XXXX-WXX-2TMO', 'every Tuesday, morning'],
     ['XXXX-08-07', 'every 7 August'],
     ['XXXX-SU', 'every summer'],
+    ['XXXX-WI', 'every winter'],
     ['XXXX-WXX-WE', 'every weekend'],
     ['TMO', 'every morning'],
   ])('a set: %s', (value, expected) => {
@@ -93,6 +105,7 @@ describe('a time in words', () => {
     ['XXXX-08-07', '7 August, unknown year'],
     ['XXXX-08', 'August, unknown year'],
     ['XXXX-SU', 'summer, unknown year'],
+    ['XXXX-WI', 'winter, unknown year'],
     ['XXXX-Q3', 'third quarter, unknown year'],
   ])('is open where the day of publication is not known: %s', (value, expected) => {
     expect(words(value)).toBe(expected);
@@ -110,13 +123,30 @@ describe('a time in words', () => {
     expect(words(value, { mod })).toBe(expected);
   });
 
+  const ago = { anchor: { ...anchor, unit: 'year', offset: -3 } };
+  test.each([
+    ['MORE_THAN', '2022 or earlier', '2022 or later'],
+    ['LESS_THAN', '2022 or later', '2022 or earlier'],
+    ['EQUAL_OR_MORE', '2022 or earlier', '2022 or later'],
+    ['EQUAL_OR_LESS', '2022 or later', '2022 or earlier'],
+    ['BEFORE', 'before 2022', 'before 2022'],
+    ['ON_OR_AFTER', '2022 or later', '2022 or later'],
+  ])('of a date the modifier tells on which side it lies: %s', (mod, past, other) => {
+    expect(words('2022', { mod, ...ago })).toBe(past);
+    expect(words('2022', { mod })).toBe(other);
+  });
+
   test('a range is told where the value does not tell it', () => {
     const range = { begin: '2025-03-10', end: '2025-03-16' };
-    const told = '10 March 2025 to 16 March 2025';
+    const told = '10 to 16 March 2025';
     expect(words('2025-W11', { range })).toBe(`week 11 of 2025, ${told}`);
     expect(words('P7D', { type: 'DURATION', range })).toBe(`7 days, ${told}`);
     expect(words('2025-03', { range })).toBe('March 2025');
+    const winter = { begin: '2024-12-01', end: '2025-02-28' };
+    expect(words('2024-WI', { range: winter })).toBe('winter 2024, 1 December 2024 to 28 February 2025');
     expect(words(null, { range })).toBe(told);
+    expect(words(null, { range: { begin: '2025-02-24', end: '2025-03-02' } })).toBe('24 February 2025 to 2 March 2025');
+    expect(words(null, { range: { begin: '2025-03', end: '2025-03' } })).toBe('March 2025 to March 2025');
     expect(words(null, { range: { begin: '2025', end: null } })).toBe('from 2025');
     expect(words(null, { range: { begin: null, end: '2025' } })).toBe('until 2025');
     expect(words(null)).toBe('unknown time');

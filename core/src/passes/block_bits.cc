@@ -145,7 +145,9 @@ class BlockReader {
       set(B::has_address, word.find("www.") == 0 || word.find("http") == 0 ||
                               word.find(".com") != std::string_view::npos ||
                               word.find(".org") != std::string_view::npos);
-      set(B::has_bar, inner && is_any_of(word, {"|", "·", "•", "»", "/", ">", "›", "→"}));
+      const bool bar = inner && is_any_of(word, {"|", "·", "•", "»", "/", ">", "›", "→"});
+      set(B::has_bar, bar);
+      if (bar) ++facts_.bars;
       set(B::has_colon, inner && word == ":");
       set(B::has_question, word == "?");
       set(B::has_money, is_any_of(word, {"$", "€", "£", "¥", "%"}));

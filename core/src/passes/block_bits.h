@@ -146,8 +146,9 @@ using BlockBits = std::bitset<kBlockBits>;
 struct BlockFacts {
   BlockBits bits;
   std::uint32_t words = 0;
-  std::string folded;  // its words and numbers in lower case, with a space between
-  Hint hint;           // what HTML told of it
+  std::uint32_t bars = 0;  // signs between its words, as a menu has them: Home | World | Sport
+  std::string folded;      // its words and numbers in lower case, with a space between
+  Hint hint;               // what HTML told of it
 
   bool has(BlockBit bit) const { return bits[static_cast<std::uint32_t>(bit)]; }
   // One of the bins of a bit, from `first` up to before `last`.

@@ -318,13 +318,15 @@ class Judge {
     blocks_[i].score = kDoubtful;
   }
 
-  // A kicker stands right above the headline, or above what stands there, and is no word of a menu.
+  // A kicker stands right above the headline, or above what stands there, and is no word of a menu, nor a menu in one
+  // line.
   void check_kickers() {
     constexpr std::size_t kNear = 2;
+    constexpr std::uint32_t kMenu = 3;
     for (std::size_t i = 0; i < blocks_.size(); ++i) {
       if (blocks_[i].kind != BlockKind::kicker) continue;
       const bool near = title_ != kNowhere && i < title_ && title_ - i <= kNear;
-      if (near && !facts_[i].has(BlockBit::phrase)) continue;
+      if (near && !facts_[i].has(BlockBit::phrase) && facts_[i].bars < kMenu) continue;
       blocks_[i].kind = request_.clean ? BlockKind::section : BlockKind::chrome;
     }
   }

@@ -60,6 +60,8 @@ export interface Client {
    * request like the others.
    */
   resolveTimes(analysis: string, date: string | null): Promise<Timed | null>;
+  /** The id of the last analysis whose entities have their places, from the start or since they came. */
+  readonly placed: string | null;
   /** Fetches the places, once; where that fails, all goes on without them and the next call tries again. */
   loadPlaces(): Promise<void>;
   /** Ends what is running, at once, and rejects it. */
@@ -103,6 +105,7 @@ class AnalyzerClient implements Client {
   #places: Uint8Array | undefined;
   #placesLoading = false;
   #placesGiven = false; // to this worker
+  #placed: string | null = null;
   #worker: Worker | undefined;
   #started = false;
   #lastId = 0;
@@ -142,6 +145,10 @@ class AnalyzerClient implements Client {
       this.#waiting = { id: ++this.#lastId, question, resolve, reject };
       this.#advance();
     });
+  }
+
+  get placed(): string | null {
+    return this.#placed;
   }
 
   async loadPlaces(): Promise<void> {
@@ -250,13 +257,16 @@ class AnalyzerClient implements Client {
         const job = this.#running;
         if (job?.id !== message.id) return;
         this.#idle();
+        if (message.type === 'answered' && message.placed) this.#placed = message.answer.id;
         job.resolve(message);
         if (message.heapBytes > heapHighWater) this.#restart('memory');
         this.#advance();
         return;
       }
       case 'placed':
-        if (message.placed) this.#emit({ type: 'placed', ...message.placed });
+        if (!message.placed) return;
+        this.#placed = message.placed.analysis;
+        this.#emit({ type: 'placed', ...message.placed });
         return;
       case 'crashed':
         this.#crash(message.error.message);

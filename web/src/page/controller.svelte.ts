@@ -8,7 +8,8 @@ import { openFile, type OpenedFile } from './import/files';
 import { plainText, UnreadableError, type Imported } from './import/imported';
 import { findEdit, moveSpans } from './input/moveSpans';
 import { longText, Pace } from './pace';
-import { editSheet, emptySheet, pasteInto, requestFor, sheetOf, type Sheet } from './sheet';
+import { Layers } from './reader/layers.svelte';
+import { checkedIn, checkIn, editSheet, emptySheet, pasteInto, requestFor, sheetOf, type Sheet } from './sheet';
 import { dayInFull } from './timeWords';
 import type { Variant } from '../../../wasm/src/variant';
 import type { Placed } from '../shared/protocol';
@@ -58,7 +59,9 @@ export class Controller {
   // The id of the analysis whose entities have their places on the map.
   placed = $state.raw<string | null>(null);
   picked = $state.raw<Picked | null>(null);
-  marksShown = $state(true);
+  // The quotation whose evidence is marked in the text.
+  explained = $state.raw<string | null>(null);
+  readonly layers = new Layers();
   boxShown = $state(true);
   keysOn = $state(true);
   // Read out by screen readers, once, whenever it changes.
@@ -94,6 +97,9 @@ export class Controller {
   get kinds(): KindLog {
     return this.#sheet.kinds;
   }
+
+  // The keys of what is ticked off.
+  readonly checked = $derived(checkedIn(this.#sheet));
 
   // The text box was typed in.
   edit(text: string): void {
@@ -210,7 +216,6 @@ export class Controller {
   }
 
   clear(): void {
-    this.boxShown = true;
     this.files = [];
     this.#open({ ...plainText(''), name: '', replaced: 0 });
     this.announcement = 'The text was cleared.';
@@ -227,17 +232,36 @@ export class Controller {
     this.aside = aside ?? null;
     this.came = came ?? '';
     this.#show({ ...emptySheet, ...sheet });
+    this.boxShown = !this.text;
     this.#analyzeSoon();
   }
 
   // The reading is on the page: now is the time for what can wait.
   drawn(reading: Reading): void {
     performance.mark('pressmark:analysis', { detail: { id: reading.analysis.id } });
-    void this.#client.loadPlaces().then(this.#whenDrawn);
+    void this.loadPlaces();
+  }
+
+  // Asked for again where they did not come.
+  async loadPlaces(): Promise<void> {
+    await this.#client.loadPlaces();
+    this.#whenDrawn();
   }
 
   pick(picked: Picked | null): void {
     this.picked = picked;
+    if (picked?.id !== this.explained) this.explained = null;
+  }
+
+  // Why this speaker: the quotation is picked, and its evidence marked in the text.
+  explain(quotation: string | null): void {
+    if (quotation) this.picked = { kind: 'quotation', id: quotation };
+    this.explained = quotation;
+  }
+
+  // Something to check is ticked off, or is not.
+  check(key: string, done: boolean): void {
+    this.#sheet = checkIn(this.#sheet, key, done);
   }
 
   // Stops the analysis. What was read before stays.
@@ -271,6 +295,7 @@ export class Controller {
       const analysis = await this.#client.analyze(requestFor(this.#sheet, String(++this.#requests)));
       if (wasReady) this.#pace.learn(text, performance.now() - begin);
       this.reading = { text, analysis, said: kinds.now };
+      this.placed = this.#client.placed;
       this.stale = this.text !== text;
       this.problem = null;
     } catch (error) {
@@ -321,6 +346,8 @@ export class Controller {
     if (inPlaceOfAll) {
       this.archive = null;
       this.#show(sheet);
+      // It is read in the reader; to have it twice leaves no room for anything else.
+      this.boxShown = !sheet.text.trim();
     } else {
       this.#hold(sheet);
     }
@@ -331,7 +358,7 @@ export class Controller {
   // Another text is in the box.
   #show(sheet: Sheet): void {
     this.#hold(sheet);
-    this.picked = null;
+    this.pick(null);
   }
 
   #hold(sheet: Sheet): void {

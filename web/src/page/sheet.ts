@@ -13,6 +13,8 @@ export interface Sheet {
   blocks: BlockOverride[];
   /** What the reader says of them. */
   kinds: KindLog;
+  /** What the reader has ticked off of what is to be checked, by its key (checks.ts). */
+  checked: string[];
   /** The day of publication, where reader or document tell it. */
   referenceDate: string;
 }
@@ -28,6 +30,7 @@ export const emptySheet: Sheet = {
   metadata: {},
   blocks: [],
   kinds: nothingSaid,
+  checked: [],
   referenceDate: '',
 };
 
@@ -81,4 +84,14 @@ export function requestFor(sheet: Sheet, id: string): Request {
     blocks: [...blocks, ...said],
     ...(referenceDate && { reference_date: referenceDate }),
   };
+}
+
+/** The keys of what is ticked off. */
+export function checkedIn({ checked }: Sheet): ReadonlySet<string> {
+  return new Set(checked);
+}
+
+export function checkIn(sheet: Sheet, key: string, done: boolean): Sheet {
+  const others = sheet.checked.filter((other) => other !== key);
+  return { ...sheet, checked: done ? [...others, key] : others };
 }

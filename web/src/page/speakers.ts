@@ -1,6 +1,6 @@
-// Who speaks, for the reader's eye: a name for every quotation, the voices of an article, and how much each gets to say.
+// Who speaks, for the reader's eye: a name for every quotation, and how sure that is.
 import type { Analysis } from '../../../wasm/src/schema';
-import type { Entity, Quotation, Span } from './types';
+import type { Entity, Quotation } from './types';
 
 // Below this the page shows doubt, not a fact.
 export const doubtful = 0.7;
@@ -12,16 +12,6 @@ export interface SpeakerName {
   role: string;
   doubt: boolean;
   entities: string[];
-}
-
-export interface Voice {
-  id: string;
-  name: string;
-  role: string;
-  named: boolean;
-  quotations: string[];
-  markedWords: number; // between quotation marks
-  reportedWords: number; // told in the reporter's own words
 }
 
 const entityMaps = new WeakMap<Analysis, Map<string, Entity>>();
@@ -46,36 +36,9 @@ export function speakerName({ speaker }: Quotation, analysis: Analysis): Speaker
   };
 }
 
-// In the order of how much they are quoted with; what nobody is given for comes last.
-export function voices(text: string, analysis: Analysis): Voice[] {
-  const found = new Map<string, Voice>();
-  for (const quotation of analysis.quotations) {
-    if (quotation.duplicate_of || quotation.parent) continue;
-    const { voice: id, name, role, entities } = speakerName(quotation, analysis);
-    const voice = found.get(id) ?? {
-      id,
-      name,
-      role,
-      named: entities.length > 0,
-      quotations: [],
-      markedWords: 0,
-      reportedWords: 0,
-    };
-    found.set(id, voice);
-    const marked = countWords(text, quotation.marks);
-    voice.quotations.push(quotation.id);
-    voice.markedWords += marked;
-    voice.reportedWords += Math.max(0, countWords(text, quotation.content) - marked);
-  }
-  const total = (voice: Voice) => voice.markedWords + voice.reportedWords;
-  return [...found.values()].sort((a, b) => Number(a.id === nobody) - Number(b.id === nobody) || total(b) - total(a));
-}
-
-function countWords(text: string, spans: Span[]): number {
-  return spans.reduce(
-    (sum, { start, end }) => sum + (text.slice(start, end).match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0),
-    0,
-  );
+/** Whose speaker has to be looked at: nobody knows who it is, or it may be somebody else. Repetitions have the first one's. */
+export function doubtfulOnes({ quotations }: Analysis): Quotation[] {
+  return quotations.filter(({ speaker, duplicate_of: first }) => !first && (!speaker || speaker.score < doubtful));
 }
 
 // A score from 0 to 1, as one would say it.

@@ -3,6 +3,7 @@
 //     2025-03-11  Tuesday, 11 March 2025      P3D              3 days
 //     1989-Q3     third quarter of 1989       P1Y as a set     every year
 //     199         the 1990s                   XXXX-WXX-2       unknown Tuesday: say when it was published
+import { dayNumber, readYear, weekdayOfDay, yearInWords } from './calendar';
 import type { TimeExpression } from './types';
 
 const days = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
@@ -19,8 +20,9 @@ const partsOfDay: Record<string, string> = {
   AF: 'afternoon',
   EV: 'evening',
   NI: 'night',
-  DA: 'daytime',
+  DA: 'dawn',
   DU: 'dusk',
+  DT: 'daytime',
 };
 const references: Record<string, string> = {
   PRESENT_REF: 'now',
@@ -28,27 +30,43 @@ const references: Record<string, string> = {
   FUTURE_REF: 'in the future',
 };
 const mods: Record<string, string> = {
-  START: 'start of ',
-  MID: 'middle of ',
-  END: 'end of ',
-  APPROX: 'about ',
-  MORE_THAN: 'more than ',
-  LESS_THAN: 'less than ',
-  EQUAL_OR_MORE: 'at least ',
-  EQUAL_OR_LESS: 'at most ',
-  BEFORE: 'before ',
-  AFTER: 'after ',
-  ON_OR_BEFORE: 'up to ',
-  ON_OR_AFTER: 'from ',
+  START: 'start of …',
+  MID: 'middle of …',
+  END: 'end of …',
+  APPROX: 'about …',
+  MORE_THAN: 'more than …',
+  LESS_THAN: 'less than …',
+  EQUAL_OR_MORE: 'at least …',
+  EQUAL_OR_LESS: 'at most …',
+  BEFORE: 'before …',
+  AFTER: 'after …',
+  ON_OR_BEFORE: '… or earlier',
+  ON_OR_AFTER: '… or later',
 };
 
-export function timeWords({ type, value, mod, range, anchor }: TimeExpression): string {
+/** What it means; where that is still open, with the reader's way to close it. */
+export function timeWords(time: TimeExpression): string {
+  const { value, anchor } = time;
+  return meaningOf(time) + (value && anchor && isOpen(value) ? ': say when it was published' : '');
+}
+
+export function meaningOf(time: TimeExpression): string {
+  const { type, value, range } = time;
   const span = range && rangeWords(range);
   if (!value) return span ?? 'unknown time';
-  const words = (mods[mod ?? ''] ?? '') + (type === 'SET' ? setWords(value) : valueWords(value));
-  if (anchor && isOpen(value)) return `${words}: say when it was published`;
-  // Nobody counts weeks, and a duration does not tell when it was.
+  const bare = type === 'SET' ? setWords(value) : valueWords(value);
+  const words = (mods[modOf(time) ?? ''] ?? '…').replace('…', () => bare);
+  // Nobody counts weeks, a winter is of two years, and a duration does not tell when it was.
   return span && /^P\d|-W/.test(value) ? `${words}, ${span}` : words;
+}
+
+/** “More than” three years is longer, but “more than” three years ago is before that year. */
+export function modOf({ type, value, mod, anchor }: TimeExpression): string | null {
+  if (type === 'SET' || isDuration(value ?? '')) return mod;
+  const isMore = mod === 'MORE_THAN' || mod === 'EQUAL_OR_MORE';
+  if (!isMore && mod !== 'LESS_THAN' && mod !== 'EQUAL_OR_LESS') return mod;
+  const isPast = (anchor?.offset ?? 0) < 0;
+  return isMore === isPast ? 'ON_OR_BEFORE' : 'ON_OR_AFTER';
 }
 
 /** Whether times of an article have another value where it was published on another day. */
@@ -61,29 +79,37 @@ export function dayInFull(day: string): string {
   return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day));
 }
 
+/** Not of “PAST_REF”. */
+export function isDuration(value: string): boolean {
+  return /^P[\dXT]/.test(value);
+}
+
 // Of a duration the X is a number that nobody told, and no date that is open.
 function isOpen(value: string): boolean {
-  return value.includes('X') && !value.startsWith('P');
+  return value.includes('X') && !isDuration(value);
 }
 
 function valueWords(value: string): string {
   const reference = references[value];
   if (reference) return reference;
-  if (value.startsWith('P')) return durationWords(value);
+  if (isDuration(value)) return durationWords(value);
   return value.split('/').map(pointWords).join(' to ');
 }
 
 function rangeWords({ begin, end }: NonNullable<TimeExpression['range']>): string | null {
   const from = begin && pointWords(begin).replace(weekdayFirst, '');
   const to = end && pointWords(end).replace(weekdayFirst, '');
-  if (from && to) return `${from} to ${to}`;
+  if (from && to) {
+    const [, month] = /^\d+( .*)$/.exec(from) ?? [];
+    return `${month && to.endsWith(month) ? from.slice(0, -month.length) : from} to ${to}`;
+  }
   if (from) return `from ${from}`;
   return to ? `until ${to}` : null;
 }
 
 // A set is said by how far its members lie apart, or by what they have in common.
 function setWords(value: string): string {
-  if (value.startsWith('P')) return `every ${durationWords(value).replace(/^(?:1|some) /, '')}`;
+  if (isDuration(value)) return `every ${durationWords(value).replace(/^(?:1|some) /, '')}`;
   const { date, clock } = parts(value);
   return `every ${[openWords(date)?.words ?? dateWords(date), clock].filter(Boolean).join(', ') || 'time'}`;
 }
@@ -106,19 +132,25 @@ function parts(value: string): { date: string; clock: string } {
 function dateWords(date: string): string {
   if (/^\d{2}$/.test(date)) return `the ${ordinal(Number(date) + 1)} century`;
   if (/^\d{3}$/.test(date)) return `the ${date}0s`;
-  const [year = '', first = '', second = ''] = date.split('-');
-  if (!first) return String(Number(year) || date);
-  if (first.startsWith('W')) return weekWords(year, Number(first.slice(1)), second);
+  // A year before the year 1 has a sign.
+  const [, written = '', first = '', second = ''] = /^([^\d]*\d+)(?:-([^-]+))?(?:-([^-]+))?$/.exec(date) ?? [];
+  const number = readYear(written);
+  if (number === null) return date;
+  const year = yearInWords(number);
+  if (!first) return year;
+  if (isWeek(first)) return weekWords(year, Number(first.slice(1)), second);
   const period = periodWords(first);
   if (!period) return date;
-  if (!/^\d/.test(first)) return /^[QH]/.test(first) ? `${period} of ${Number(year)}` : `${period} ${Number(year)}`;
-  if (!second) return `${period} ${Number(year)}`;
-  if (!/^\d/.test(second)) return `unknown day of ${period} ${Number(year)}`;
-  return `${weekdayOf(date)}, ${Number(second)} ${period} ${Number(year)}`;
+  if (!/^\d/.test(first)) return /^[QH]/.test(first) ? `${period} of ${year}` : `${period} ${year}`;
+  if (!second) return `${period} ${year}`;
+  if (!/^\d/.test(second)) return `unknown day of ${period} ${year}`;
+  const weekday = days[weekdayOfDay(dayNumber(number, Number(first), Number(second))) - 1] ?? '';
+  // Nobody counted our weeks before the year 1.
+  return `${number > 0 ? `${weekday}, ` : ''}${Number(second)} ${period} ${year}`;
 }
 
 function weekWords(year: string, week: number, day: string): string {
-  const name = `week ${week} of ${Number(year)}`;
+  const name = `week ${week} of ${year}`;
   if (day === 'WE') return `weekend of ${name}`;
   return day ? `${days[Number(day) - 1] ?? 'unknown day'} of ${name}` : name;
 }
@@ -131,6 +163,11 @@ function periodWords(period: string): string | undefined {
   return seasons[period] ?? months[Number(period) - 1];
 }
 
+// And not the winter, “WI”.
+function isWeek(period: string): boolean {
+  return /^W[\dX]/.test(period);
+}
+
 // What is known of a date whose year is not.
 function openWords(date: string): { words: string; inYear: boolean } | null {
   if (date === 'XX') return { words: 'century', inYear: false };
@@ -138,7 +175,7 @@ function openWords(date: string): { words: string; inYear: boolean } | null {
   const [year, first, second] = date.split('-');
   if (year !== 'XXXX') return null;
   if (!first) return { words: 'year', inYear: false };
-  if (first.startsWith('W')) {
+  if (isWeek(first)) {
     const day = second === 'WE' ? 'weekend' : second && (days[Number(second) - 1] ?? 'day');
     return { words: day ?? 'week', inYear: false };
   }
@@ -182,8 +219,4 @@ function plural(unit: string): string {
 function ordinal(number: number): string {
   const ending = Math.floor(number / 10) === 1 ? 'th' : (['th', 'st', 'nd', 'rd'][number % 10] ?? 'th');
   return `${number}${ending}`;
-}
-
-function weekdayOf(day: string): string {
-  return days[(new Date(day).getUTCDay() + 6) % 7] ?? 'unknown day';
 }

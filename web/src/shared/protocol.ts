@@ -14,7 +14,8 @@ export type ToWorker =
 
 export type FromWorker =
   | { type: 'started' }
-  | { type: 'answered'; id: number; answer: Analysis | AnalysisError; heapBytes: number }
+  // `placed`: the entities have their places.
+  | { type: 'answered'; id: number; answer: Analysis | AnalysisError; placed: boolean; heapBytes: number }
   | { type: 'split'; id: number; articles: ArchivedArticle[]; heapBytes: number }
   // Nothing where the last analysis was another, or another worker's.
   | { type: 'timed'; id: number; timed: Timed | null; heapBytes: number }

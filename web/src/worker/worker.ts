@@ -6,6 +6,7 @@ import { plainError, unreachable, type FromWorker, type ToWorker } from '../shar
 declare const self: DedicatedWorkerGlobalScope;
 
 let engine: Engine | undefined;
+let hasPlaces = false;
 
 function send(message: FromWorker): void {
   self.postMessage(message);
@@ -32,7 +33,7 @@ async function handle(message: ToWorker): Promise<void> {
     case 'analyze': {
       if (!engine) throw new Error('The worker was asked before it was started.');
       const answer = engine.analyze(message.request);
-      send({ type: 'answered', id: message.id, answer, heapBytes: engine.heapBytes });
+      send({ type: 'answered', id: message.id, answer, placed: hasPlaces, heapBytes: engine.heapBytes });
       return;
     }
     case 'split': {
@@ -63,6 +64,7 @@ async function handle(message: ToWorker): Promise<void> {
 function loadPlaces(into: Engine, places: Uint8Array): boolean {
   try {
     into.loadPlaces(places);
+    hasPlaces = true;
     return true;
   } catch (refused) {
     console.warn(refused);

@@ -7,6 +7,8 @@ import { BlockTools } from './BlockTools';
 import { isOpen, setOpen } from './fold';
 import type { Placed, ReaderView } from './ReaderView';
 
+const restMs = 60;
+
 export type Say = (reading: Reading, blocks: Block[], kind: BlockKind | 'kept') => void;
 
 export class BlockChoice {
@@ -31,10 +33,17 @@ export class BlockChoice {
         focus(block);
       },
     );
+    // A text that scrolls under the pointer is not pointed at.
+    let still: ReturnType<typeof setTimeout> | undefined;
     root.addEventListener('pointerover', ({ target, buttons, pointerType }) => {
-      if (buttons === 0 && pointerType === 'mouse') this.#point(target as Element);
+      clearTimeout(still);
+      if (buttons !== 0 || pointerType !== 'mouse') return;
+      still = setTimeout(() => {
+        this.#point(target as Element);
+      }, restMs);
     });
     root.addEventListener('pointerleave', () => {
+      clearTimeout(still);
       if (!this.#tools.used) this.#showFor(this.#tapped);
     });
     root.addEventListener('focusin', ({ target }) => {
@@ -120,6 +129,8 @@ export class BlockChoice {
   #showFor(line: HTMLElement | undefined): void {
     const selected = this.#selected();
     const lines = selected.length > 1 ? selected : line ? [line] : [];
+    // Read before anything is written, or the whole text would be laid out anew.
+    const top = lines.at(-1)?.offsetTop ?? 0;
     for (const old of this.#shown) old.classList.remove('meant');
     for (const now of lines) now.classList.add('meant');
     this.#shown = lines;
@@ -132,7 +143,7 @@ export class BlockChoice {
     }
     const kinds = new Set(blocks.map(({ kind }) => kind));
     const kind = kinds.size === 1 ? (blocks[0]?.kind ?? null) : null;
-    this.#tools.show(last, { name: nameOf(blocks, text), kind, kept: this.#isKept(lines) });
+    this.#tools.show(last, top, { name: nameOf(blocks, text), kind, kept: this.#isKept(lines) });
   }
 
   #isKept(lines: HTMLElement[]): boolean {

@@ -48,7 +48,7 @@ export class BlockTools {
     return this.element.contains(document.activeElement);
   }
 
-  show(beside: HTMLElement, { name, kind, kept }: ToolsFor): void {
+  show(beside: HTMLElement, top: number, { name, kind, kept }: ToolsFor): void {
     const does = kept ? 'Set aside' : 'Bring back';
     this.element.ariaLabel = name;
     this.#toggle.dataset.kept = String(kept);
@@ -59,7 +59,7 @@ export class BlockTools {
     for (const option of this.#kind.options) if (!option.value) option.hidden = kind !== null;
     if (this.#beside !== beside || !this.element.isConnected) beside.after(this.element);
     this.#beside = beside;
-    this.stay();
+    this.element.style.top = `${top}px`;
   }
 
   // At the upper edge of its block, wherever that is now.

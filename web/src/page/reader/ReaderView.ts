@@ -107,6 +107,17 @@ export class ReaderView {
     return this.lines.find((line) => (this.#placed.get(line)?.block.end ?? 0) > offset);
   }
 
+  // The words of a stretch of the last reading, within the block that it starts in.
+  rangeOf({ start, end }: Span): Range | undefined {
+    const line = this.lineAt(start);
+    const block = this.placeOf(line)?.block;
+    if (!line || !block || start < block.start) return undefined;
+    const range = document.createRange();
+    range.setStart(...pointIn(line, start - block.start));
+    range.setEnd(...pointIn(line, Math.min(end, block.end) - block.start));
+    return range;
+  }
+
   // Which runs are open is a matter of the page alone; it is taken over into the new reading by their places.
   #moveOpened(reading: Reading): void {
     for (const { element, lines } of this.#drawn) {
@@ -124,6 +135,17 @@ export class ReaderView {
     const [start, end] = [rows[0]?.start ?? 0, rows.at(-1)?.end ?? 0];
     return this.#opened.some((opened) => opened.start < end && opened.end > start);
   }
+}
+
+function pointIn(line: HTMLElement, offset: number): [Node, number] {
+  const texts = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+  let left = offset;
+  for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+    const { length } = node as Text;
+    if (left <= length) return [node, left];
+    left -= length;
+  }
+  return [line, line.childNodes.length];
 }
 
 // How many rows at the start and, of the rest, at the end are as they were.

@@ -97,18 +97,17 @@ function pickedKind({ layer }: Cover): Picked['kind'] {
   return layer === 'entity' || layer === 'time' ? layer : 'quotation';
 }
 
-// When it was is told at once, to pointer, finger and key: there is no list to look it up in.
+// When it was is told at once, to pointer, finger and key.
 function showTime(mark: HTMLElement, time: Extract<Cover, { layer: 'time' }>, end: number): void {
   mark.title = time.words;
   mark.dataset.time = time.id;
-  if (time.end !== end) return;
-  mark.classList.add('ends');
-  mark.tabIndex = 0;
+  if (time.end === end) mark.classList.add('ends');
 }
 
 function drawChip({ quotation, name, voice, doubt }: Chip): HTMLElement {
   const chip = document.createElement('button');
   chip.type = 'button';
+  chip.tabIndex = -1; // see MarkKeys
   chip.className = doubt ? 'chip doubt' : 'chip';
   chip.dataset.name = name;
   chip.dataset.pick = `voice ${voice}`;

@@ -1,6 +1,6 @@
 // A link that holds the whole text: made by a button, made by hand, damaged, too long. It never costs the text in the box.
 import { deflateRawSync } from 'node:zlib';
-import { expect, expectAccessible, longText, shortText, test } from './page';
+import { expect, expectAccessible, longText, PressmarkPage, shortText, test } from './page';
 
 test('is copied, and opens the text and its day elsewhere', async ({ pressmark, page, context }) => {
   await pressmark.analysed(() => pressmark.box.fill(shortText));
@@ -18,13 +18,13 @@ test('is copied, and opens the text and its day elsewhere', async ({ pressmark, 
 
   const other = await context.newPage();
   await other.goto(link);
-  await expect(other.getByRole('textbox', { name: 'Article to analyse' })).toHaveValue(shortText);
+  await expect(new PressmarkPage(other).box).toHaveValue(shortText);
   await expect(other.getByLabel('Published')).toHaveValue('2026-03-04');
   await expect(other.getByRole('article', { name: 'Marked text' })).toContainText('The bridge is safe again');
   expect(other.url()).toBe(page.url());
   await expect(other.getByRole('button', { name: 'Back to your text' })).toBeHidden();
 
-  await pressmark.box.press('End');
+  await pressmark.openBox();
   await page.keyboard.type('!');
   await expect(note).toBeHidden();
 });
@@ -73,11 +73,10 @@ for (const [what, fragment, sentence] of broken) {
 
 test('to a part of the page is none', async ({ pressmark, page }) => {
   await pressmark.analysed(() => pressmark.box.fill(shortText));
-  const skip = page.getByRole('link', { name: 'To the text box' });
-  await skip.focus();
-  await skip.press('Enter');
-  await expect.poll(() => new URL(page.url()).hash).toBe('#text');
-  await expect(pressmark.box).toBeFocused();
+  for (const part of ['text', 'reader-heading', 'rail-heading']) {
+    await page.evaluate((hash) => (location.hash = hash), part);
+    await expect.poll(() => new URL(page.url()).hash).toBe(`#${part}`);
+  }
   await expect(pressmark.box).toHaveValue(shortText);
   await expect(page.locator('.notice')).toHaveCount(0);
 });

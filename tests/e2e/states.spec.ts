@@ -89,7 +89,7 @@ test('a very long text tells how long it takes, can be stopped, and analysed aga
   await expect(long).toBeVisible();
   await expect(stopped).toBeHidden();
   await long.getByRole('button', { name: 'Cancel' }).click();
-  await pressmark.analysed(() => pressmark.box.fill('“It is done,” Kenji Mori said.'));
+  await pressmark.analysed(() => pressmark.drop({ name: 'short.txt', bytes: '“It is done,” Kenji Mori said.' }));
   await expect(stopped).toBeHidden();
   await expect(pressmark.article).toContainText('It is done');
 });

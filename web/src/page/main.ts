@@ -20,6 +20,10 @@ const left = takeDraft('left');
 const draft = takeDraft('update') ?? (isArrival(location.hash) ? left : null);
 if (draft) controller.restore(draft);
 
+// The page was drawn when it was built, and may have been used since.
+const early = target.querySelector('textarea')?.value ?? '';
+const focused = document.activeElement?.id;
+target.replaceChildren();
 mount(App, {
   target,
   props: {
@@ -34,5 +38,7 @@ mount(App, {
 addEventListener('pagehide', () => {
   if (controller.text.trim()) keepDraft('left', controller.draft);
 });
+if (early) controller.edit(early);
+if (focused) document.getElementById(focused)?.focus();
 welcome(controller);
 void offline.register(() => !controller.text.trim());

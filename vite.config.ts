@@ -24,7 +24,7 @@ const relaxPolicyInDevelopment: Plugin = {
 // What the page may need later, or never: page, worker and model do not wait for it (see web/src/shared/later.ts). Named after
 // the source files.
 const later = 'assets/later/';
-const laterNames = ['docx', 'markdown', 'pdf', 'places', 'map', 'countries-110m', 'countries-50m'];
+const laterNames = ['html', 'docx', 'markdown', 'pdf', 'places', 'map', 'countries-110m', 'countries-50m'];
 const folderOf = (name = '') => (laterNames.includes(name.split('.')[0] ?? '') ? later : 'assets/');
 const nameOf = ({ name }: { name: string }) => `${folderOf(name)}[name]-[hash].js`;
 

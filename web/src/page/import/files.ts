@@ -1,6 +1,5 @@
 // Dropped or picked files become texts. Bytes that are not of the file's encoding become U+FFFD, which is counted and told.
 import { kindOf, type FileKind } from './fileTypes';
-import { readHtml } from './html';
 import { plainText, UnreadableError, type Imported } from './imported';
 
 export interface OpenedFile extends Imported {
@@ -30,6 +29,7 @@ export async function openFile(file: File): Promise<OpenedFile> {
   switch (kind) {
     case 'html': {
       const html = decode(bytes, charsetOf(bytes));
+      const { readHtml } = await load(import('./html'));
       return { ...readHtml(html, 'file'), name, replaced: countReplaced(html) };
     }
     case 'markdown': {

@@ -6,6 +6,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { listLicences } from './web/licences.ts';
+import { prerender } from './web/prerender.ts';
 import { accepted, fileTypes } from './web/src/page/import/fileTypes.ts';
 
 const at = (path: string) => new URL(path, import.meta.url);
@@ -44,17 +45,19 @@ const unseen = [
 ];
 const licences = listLicences(unseen.map((name) => fileURLToPath(at(`node_modules/${name}`))));
 
+const define = {
+  __VERSION__: JSON.stringify(version),
+  __ASSET_BYTES__: JSON.stringify({
+    simd: statSync(at('build/wasm/analyzer.wasm')).size,
+    scalar: statSync(at('build/wasm-scalar/analyzer.wasm')).size,
+    model: statSync(at('core/model/en.pmk')).size,
+  }),
+};
+
 export default defineConfig({
   root: 'web',
   base: './',
-  define: {
-    __VERSION__: JSON.stringify(version),
-    __ASSET_BYTES__: JSON.stringify({
-      simd: statSync(at('build/wasm/analyzer.wasm')).size,
-      scalar: statSync(at('build/wasm-scalar/analyzer.wasm')).size,
-      model: statSync(at('core/model/en.pmk')).size,
-    }),
-  },
+  define,
   build: {
     outDir: '../dist',
     emptyOutDir: true,
@@ -72,6 +75,7 @@ export default defineConfig({
   plugins: [
     svelte({ configFile: false }),
     relaxPolicyInDevelopment,
+    prerender(define),
     listLater,
     licences.page,
     VitePWA({

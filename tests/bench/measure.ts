@@ -167,7 +167,9 @@ function output(program: string, args: string[]): string {
 
 function printSizes(): void {
   const assets = fromRoot('dist/assets');
-  const files = readdirSync(assets).filter((name) => /\.(wasm|js|pmk|pmp|css)$/.test(name));
+  const files = readdirSync(assets, { encoding: 'utf8', recursive: true }).filter((name) =>
+    /\.(wasm|js|pmk|pmp|css)$/.test(name),
+  );
   console.log('\nSizes of what the page loads, bytes. A browser takes one of the two modules.\n');
   printTable([
     ['', 'raw', 'brotli'],

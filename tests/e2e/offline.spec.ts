@@ -94,9 +94,12 @@ test('what cannot be fetched is said, and comes when there is a network again', 
   await expect(trust(site)).toContainText('the rest could not be fetched');
   await expect(site.ready).toBeHidden();
   lost = false;
-  await site.context.setOffline(true);
-  await site.context.setOffline(false);
-  await expect(site.ready).toBeVisible();
+  // The page may hear of the network before its service worker has it.
+  await expect(async () => {
+    await site.context.setOffline(true);
+    await site.context.setOffline(false);
+    await expect(site.ready).toBeVisible({ timeout: 3000 });
+  }).toPass();
 });
 
 test('no room is said', async ({ site }) => {

@@ -5,5 +5,6 @@ export function serve(options: {
   base: string;
   change?: (path: string, bytes: Buffer) => Buffer | Promise<Buffer>;
   halfway?: (path: string) => Promise<unknown> | undefined;
+  host?: boolean;
   see?: (request: IncomingMessage) => void;
 }): Promise<Server>;

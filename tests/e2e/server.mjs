@@ -5,6 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { brotliCompressSync } from 'node:zlib';
 
 const root = fileURLToPath(new URL('../../dist/', import.meta.url));
 const types = {
@@ -21,9 +22,22 @@ const types = {
 
 /**
  * Port 0 takes any that is free. For tests: `change` gives what is sent instead of a file's bytes, at once or later, or throws;
- * `halfway` is waited for when half of a file is sent; `see` is called with every request.
+ * `halfway` is waited for when half of a file is sent; `see` is called with every request. `host`: as a good host does it, with brotli and names that
+ * are cached for good.
  */
-export function serve({ port, base, change = (_, bytes) => bytes, halfway = () => undefined, see = () => undefined }) {
+export function serve({
+  port,
+  base,
+  change = (_, bytes) => bytes,
+  halfway = () => undefined,
+  see = () => undefined,
+  host = false,
+}) {
+  const compressed = new Map();
+  const compress = (path, bytes) => {
+    if (!compressed.has(path)) compressed.set(path, brotliCompressSync(bytes));
+    return compressed.get(path);
+  };
   const server = createServer(async (request, response) => {
     see(request);
     const { pathname } = new URL(request.url ?? '', 'http://localhost');
@@ -31,9 +45,15 @@ export function serve({ port, base, change = (_, bytes) => bytes, halfway = () =
     const file = join(root, normalize(decodeURIComponent(path.slice(base.length))));
     try {
       if (!path.startsWith(base) || !file.startsWith(root)) throw new Error('outside');
-      const bytes = await change(path.slice(base.length), await readFile(file));
-      const type = types[extname(file)] ?? 'application/octet-stream';
-      response.writeHead(200, { 'content-type': type, 'content-length': bytes.length, 'cache-control': 'no-cache' });
+      const plain = await change(path.slice(base.length), await readFile(file));
+      const bytes = host ? compress(path, plain) : plain;
+      const lasting = host && path.includes('/assets/');
+      response.writeHead(200, {
+        'content-type': types[extname(file)] ?? 'application/octet-stream',
+        'content-length': bytes.length,
+        'cache-control': lasting ? 'max-age=31536000, immutable' : 'no-cache',
+        ...(host && { 'content-encoding': 'br' }),
+      });
       const half = bytes.length >> 1;
       response.write(bytes.subarray(0, half));
       await halfway(path.slice(base.length));

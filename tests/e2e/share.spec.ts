@@ -181,6 +181,11 @@ test.describe('files that the operating system opens', () => {
     await expect(pressmark.box).toHaveValue(shortText);
     await expect(page.getByLabel('Published')).toHaveValue('2026-03-04');
     await expect(back).toBeHidden();
+
+    await pressmark.analysed(() => launch(site, [{ name: 'ferry.txt', bytes: 'The ferry sails.' }]));
+    await page.getByRole('button', { name: 'Forget it' }).click();
+    await expect(back).toBeHidden();
+    await expect(pressmark.box).toHaveValue('The ferry sails.');
   });
 
   test('take no place of anything where the box was empty', async ({ site }) => {

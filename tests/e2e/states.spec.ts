@@ -54,6 +54,18 @@ test('a browser with SIMD is told nothing of it', async ({ site }) => {
   await expect(site.page.locator('.notice')).toHaveCount(0);
 });
 
+test('a browser without WebAssembly is told so, and the text stays', async ({ site }) => {
+  const { page, pressmark } = site;
+  await page.addInitScript(() => {
+    delete (globalThis as { WebAssembly?: unknown }).WebAssembly;
+  });
+  await site.open();
+  await pressmark.box.fill(shortText);
+  await expect(page.locator('.notice.alarm')).toContainText('this browser runs no WebAssembly');
+  await expect(pressmark.box).toHaveValue(shortText);
+  expect(site.count('.wasm') + site.count('.pmk')).toBeLessThanOrEqual(3);
+});
+
 test('a very long text tells how long it takes, can be stopped, and analysed again', async ({ site }) => {
   const { page, pressmark } = site;
   await site.open();
@@ -68,6 +80,7 @@ test('a very long text tells how long it takes, can be stopped, and analysed aga
   await expect(stopped).toBeVisible();
   await expect(long).toBeHidden();
   await expect(page.getByRole('status')).toHaveText('Stopped.');
+  await expect(stopped.getByRole('button', { name: 'Analyse again' })).toBeFocused();
   await expect(page.getByRole('region', { name: 'The article, marked' })).toHaveAttribute('aria-busy', 'false');
   await expect(pressmark.article).toContainText('The bridge is safe again');
   await expectOneLiveRegion(site);

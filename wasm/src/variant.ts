@@ -11,5 +11,5 @@ const simdProbe = Uint8Array.of(
 );
 
 export function supportedVariant(): Variant {
-  return WebAssembly.validate(simdProbe) ? 'simd' : 'scalar';
+  return 'WebAssembly' in globalThis && WebAssembly.validate(simdProbe) ? 'simd' : 'scalar';
 }

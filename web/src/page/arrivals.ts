@@ -9,6 +9,10 @@ interface LaunchQueue {
   setConsumer: (consumer: (launch: { targetURL?: string; files?: readonly FileSystemFileHandle[] }) => void) => void;
 }
 
+export function isArrival(hash: string): boolean {
+  return hash === sharedFragment || /[#&](z|text)=/.test(hash);
+}
+
 export function welcome(controller: Controller): void {
   const arrivals = new Arrivals(controller);
   void arrivals.readAddress();

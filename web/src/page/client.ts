@@ -191,6 +191,7 @@ class AnalyzerClient implements Client {
     if (this.#loading) return;
     this.#loading = true;
     try {
+      if (!('WebAssembly' in globalThis)) throw new Error('this browser runs no WebAssembly, or has it switched off.');
       const { assets } = this.#options;
       const [moduleBytes, model] = await download(
         [assets[this.#variant], assets.model],

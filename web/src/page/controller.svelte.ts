@@ -30,6 +30,7 @@ export interface Problem {
 export interface Draft extends Sheet {
   archive: Archive | null;
   aside: Draft | null;
+  came: string;
 }
 
 const typingPauseMs = 150;
@@ -49,6 +50,8 @@ export class Controller {
   notice = $state('');
   // The text that made room for what came by itself, which may have done so itself.
   aside = $state.raw<Draft | null>(null);
+  // A sentence about what came by itself and is open now.
+  came = $state('');
   // So many seconds the analysis that runs will take, where that is long.
   expected = $state<number | null>(null);
   // The reader has stopped the analysis.
@@ -147,7 +150,7 @@ export class Controller {
     }, slowAfterMs);
     try {
       const opened = await openFile(file);
-      if (isNewest()) this.#open(opened, came);
+      if (isNewest()) this.#open(opened, came ? `“${file.name}” is open.` : '');
     } catch (error) {
       if (!isNewest()) return;
       const why = error instanceof UnreadableError ? error.message : 'could not be read.';
@@ -163,12 +166,11 @@ export class Controller {
     this.#open({ ...plainText(text), name: '', replaced: 0 });
   }
 
-  // A text that came by itself: in a link, or shared.
-  receive(text: Imported, announcement: string): void {
+  // A text that came by itself, and a sentence that says so.
+  receive(text: Imported, came: string): void {
     if (text.text === this.text) return;
     this.files = [];
-    this.#open({ ...text, name: '', replaced: 0 }, true);
-    this.announcement = announcement;
+    this.#open({ ...text, name: '', replaced: 0 }, came);
   }
 
   backToText(): void {
@@ -177,6 +179,11 @@ export class Controller {
     this.files = [];
     this.fileName = this.notice = '';
     this.announcement = 'Your text is back.';
+  }
+
+  forgetText(): void {
+    this.aside = null;
+    this.announcement = 'The text before is forgotten.';
   }
 
   inform(notice: string): void {
@@ -215,14 +222,15 @@ export class Controller {
   }
 
   get draft(): Draft {
-    return { ...this.#sheet, archive: this.archive, aside: this.aside };
+    return { ...this.#sheet, archive: this.archive, aside: this.aside, came: this.came };
   }
 
   // An older version of the page may have known less.
   restore(draft: Partial<Draft>): void {
-    const { archive, aside, ...sheet } = draft;
+    const { archive, aside, came, ...sheet } = draft;
     this.archive = archive ?? null;
     this.aside = aside ?? null;
+    this.came = came ?? '';
     this.#show({ ...emptySheet, ...sheet });
     this.boxShown = !this.text;
     this.#analyzeSoon();
@@ -320,8 +328,9 @@ export class Controller {
     if (this.expected !== null) this.announcement = longText(this.expected);
   }
 
-  #open(file: OpenedFile, came = false): void {
+  #open(file: OpenedFile, came = ''): void {
     if (came && this.text.trim() && this.text !== file.text) this.aside = this.draft;
+    this.came = came;
     this.#paste(sheetOf(file), true);
     const { name, replaced } = file;
     this.fileName = name;
@@ -329,7 +338,7 @@ export class Controller {
     this.notice = replaced
       ? `${replaced === 1 ? 'One character' : `${replaced} characters`} of “${name}” could not be read. Is it saved as UTF-8?`
       : '';
-    if (name) this.announcement = `${name} is open.`;
+    if (came || name) this.announcement = came || `${name} is open.`;
   }
 
   // Text came in from elsewhere. Where it takes the place of all, what was known of the old text goes with that.

@@ -26,7 +26,8 @@ export async function download<const Assets extends readonly Asset[]>(
   };
 
   const fetchOne = async (asset: Asset, index: number): Promise<Uint8Array<ArrayBuffer>> => {
-    const response = await fetch(asset.url, { signal });
+    // The page itself comes first.
+    const response = await fetch(asset.url, { signal, priority: 'low' });
     if (!response.ok || !response.body) throw new Error(`${asset.url} gave status ${String(response.status)}.`);
     sizes[index] ??= declaredSize(response.headers);
     const chunks: Uint8Array[] = [];

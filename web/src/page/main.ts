@@ -2,7 +2,7 @@
 // text along.
 import { mount } from 'svelte';
 import App from './App.svelte';
-import { welcome } from './arrivals';
+import { isArrival, welcome } from './arrivals';
 import { Controller } from './controller.svelte';
 import { keepDraft, takeDraft } from './draft';
 import { startEngine } from './engine';
@@ -17,9 +17,13 @@ const offline = new Offline();
 const controller = new Controller(startEngine, () => void offline.store());
 
 const left = takeDraft('left');
-const draft = takeDraft('update') ?? (location.hash ? left : null);
+const draft = takeDraft('update') ?? (isArrival(location.hash) ? left : null);
 if (draft) controller.restore(draft);
 
+// The page was drawn when it was built, and may have been used since.
+const early = target.querySelector('textarea')?.value ?? '';
+const focused = document.activeElement?.id;
+target.replaceChildren();
 mount(App, {
   target,
   props: {
@@ -34,5 +38,7 @@ mount(App, {
 addEventListener('pagehide', () => {
   if (controller.text.trim()) keepDraft('left', controller.draft);
 });
+if (early) controller.edit(early);
+if (focused) document.getElementById(focused)?.focus();
 welcome(controller);
 void offline.register(() => !controller.text.trim());

@@ -116,8 +116,9 @@ test('the keyboard looks closer and further, and goes through the list', async (
   await expect(pressmark.article.locator('.picked-name').first()).toBeFocused();
 });
 
-test('another text has another map, at once', async ({ pressmark }) => {
+test('another text has another map, at once', async ({ pressmark, page }) => {
   await open(pressmark);
+  await page.getByRole('button', { name: 'Edit the text' }).click();
   await pressmark.analysed(() =>
     pressmark.box.fill('Trains run from Paris to Marseille again. “At last,” said Mayor Ana Roux in Marseille.'),
   );

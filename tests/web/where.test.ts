@@ -176,8 +176,15 @@ describe('the part of the world that is shown', () => {
     expect(Math.abs(middle[0])).toBeGreaterThan(140);
   });
 
+  test('is cut where maps usually are, as long as that does not tear neighbours apart', () => {
+    const { middle } = fit(kyiv, tokyo, denver, [-30, 0], [170, 0]);
+    expect(middle[0]).toBeGreaterThan(0);
+    expect(middle[0]).toBeLessThan(60);
+  });
+
   test('is the whole world where they lie all around it, and where there is none', () => {
-    expect(fit(kyiv, tokyo, denver, [-30, 0], [170, 0])).toBe(wholeWorld);
+    const round: Spot[] = [-165, -110, -60, 0, 60, 120, 180].map((lon) => [lon, 0]);
+    expect(fit(...round)).toBe(wholeWorld);
     expect(fit()).toBe(wholeWorld);
   });
 

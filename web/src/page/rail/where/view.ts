@@ -19,12 +19,9 @@ const widestPart = 110;
 // From here on the whole world is as clear.
 const widest = 300;
 const narrowest = 2;
-// Room at the edges, for dots and names.
-const margin = 1.4;
 // Nobody lives further north, or south.
 const [north, south] = [84, -58];
 
-// Cut through the Bering Strait.
 export const wholeWorld: View = { middle: [11, 0], span: 360 };
 
 /** All the places. `least` tells how much is shown around a middle at least, so that one town is not all that is seen. */
@@ -91,6 +88,8 @@ function projectionFor([lon, lat]: Spot, span: number): { projection: GeoProject
 
 function around(spots: Spot[], start: Spot, span: number, { width, height }: Frame): View {
   const { projection, unit } = projectionFor(start, span);
+  // Room at the edges, for dots and names.
+  const margin = span <= widestPart ? 1.4 : 1.2;
   const drawn = spots.map((spot): Spot => projection(spot) ?? [0, 0]);
   const [left, right] = ends(drawn.map(([x]) => x));
   const [top, bottom] = ends(drawn.map(([, y]) => y));
@@ -112,16 +111,16 @@ function middleOf(spots: Spot[]): Spot | undefined {
   return [Math.atan2(y, x) * degrees, Math.atan2(z, Math.hypot(x, y)) * degrees];
 }
 
-// Opposite of where the widest gap is.
+// The world is cut where it usually is, through the Bering Strait, unless they lie much closer together with another cut.
 function middleLongitude(spots: Spot[]): number {
-  const lons = spots.map(([lon]) => lon).sort((a, b) => a - b);
-  let [widestGap, middle] = [0, 0];
-  for (const [i, lon] of lons.entries()) {
-    const next = lons[i + 1] ?? (lons[0] ?? 0) + 360;
-    if (next - lon <= widestGap) continue;
-    widestGap = next - lon;
-    middle = lon + widestGap / 2 + 180;
-  }
+  const lons = spots.map(([lon]) => lon);
+  const from = (cut: number) => {
+    const [first, last] = ends(lons.map((lon) => (lon - cut + 360) % 360));
+    return { width: last - first, middle: cut + (first + last) / 2 };
+  };
+  const usual = from(wholeWorld.middle[0] - 180);
+  const [closest = usual] = lons.map(from).sort((a, b) => a.width - b.width);
+  const { middle } = closest.width < 0.7 * usual.width ? closest : usual;
   return ((middle + 180) % 360) - 180;
 }
 

@@ -1,6 +1,6 @@
 // Starts the page: the controller with its engine, the views, the service worker. A reload into a new version takes the
 // text along.
-import { mount } from 'svelte';
+import { hydrate, mount } from 'svelte';
 import App from './App.svelte';
 import { isArrival, welcome } from './arrivals';
 import { Controller } from './controller.svelte';
@@ -13,6 +13,11 @@ import './styles/base.css';
 const target = document.getElementById('app');
 if (!target) throw new Error('index.html has no element #app.');
 
+// The page was drawn when it was built, and is to be seen before anything is asked of the machine.
+if (document.visibilityState === 'visible') {
+  await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+}
+
 const offline = new Offline();
 const controller = new Controller(startEngine, () => void offline.store());
 
@@ -20,11 +25,12 @@ const left = takeDraft('left');
 const draft = takeDraft('update') ?? (isArrival(location.hash) ? left : null);
 if (draft) controller.restore(draft);
 
-// The page was drawn when it was built, and may have been used since.
+// It may have been used since.
 const early = target.querySelector('textarea')?.value ?? '';
 const focused = document.activeElement?.id;
-target.replaceChildren();
-mount(App, {
+// Of a text that is taken over something else is to be seen.
+if (controller.text) target.replaceChildren();
+(controller.text ? mount : hydrate)(App, {
   target,
   props: {
     controller,
@@ -38,7 +44,7 @@ mount(App, {
 addEventListener('pagehide', () => {
   if (controller.text.trim()) keepDraft('left', controller.draft);
 });
-if (early) controller.edit(early);
+if (early) controller.edit([early, controller.text].filter(Boolean).join('\n\n'));
 if (focused) document.getElementById(focused)?.focus();
 welcome(controller);
 void offline.register(() => !controller.text.trim());

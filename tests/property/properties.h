@@ -26,6 +26,7 @@ class Properties {
     CHECK(marks_are_regions());
     CHECK(names_do_not_overlap());
     CHECK(names_lie_in_kept_blocks());
+    CHECK(names_are_the_mentions_of_one_entity());
     if (a_.pins.empty()) CHECK(names_lie_in_sentences());  // a reader may know better where one ends
     CHECK(entities_and_references_are_rows());
     CHECK(places_lie_on_earth());
@@ -131,6 +132,17 @@ class Properties {
       reached = name.span.end;
     }
     return true;
+  }
+
+  bool names_are_the_mentions_of_one_entity() const {
+    std::vector<std::uint32_t> names;
+    std::vector<std::uint32_t> mentions;
+    for (const Name& name : a_.names) names.push_back(name.span.start);
+    for (const Entity& entity : a_.entities) {
+      for (const Mention& mention : entity.mentions) mentions.push_back(mention.span.start);
+    }
+    std::sort(mentions.begin(), mentions.end());
+    return names == mentions;
   }
 
   bool names_lie_in_sentences() const {

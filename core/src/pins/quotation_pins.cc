@@ -36,6 +36,12 @@ std::vector<Index> sorted(std::vector<Index> rows) {
   return rows;
 }
 
+SpeakerClass class_of(const Article& article, const std::vector<Index>& meant) {
+  if (meant.empty()) return SpeakerClass::unnamed;
+  const bool person = article.entities[meant.front()].type == EntityType::person;
+  return person ? SpeakerClass::person : SpeakerClass::organization;
+}
+
 }  // namespace
 
 QuotationPins::QuotationPins(const Article& article, const MentionTable& table)
@@ -210,6 +216,7 @@ void QuotationPins::displace(Index kept, Index block) {
     if (drafts_[q].gone) continue;
     other.marks = marks_in(other.content);
     other.kind = kind_of(article_.text, other);
+    other.score = 1000;
     other.by_reader = true;
   }
 }
@@ -246,6 +253,7 @@ void QuotationPins::tell(Draft& draft, const Pin& pin, const std::optional<std::
   draft.told = true;
   draft.meant = meant;
   Quotation& quotation = draft.quotation;
+  quotation.score = 1000;
   quotation.by_reader = true;
   const bool nobody = !pin.words && !pin.as && !pin.unnamed;
   if (nobody) {
@@ -289,11 +297,13 @@ std::vector<Index> QuotationPins::alike(Index number) const {
 
 // ---- The layers
 
-SpeakerClass QuotationPins::class_of(const Draft& draft, const std::vector<Index>& meant,
-                                     const Article& article) const {
-  if (draft.quotation.speaker->speaker_class == SpeakerClass::unnamed || meant.empty()) return SpeakerClass::unnamed;
-  const bool person = article.entities[meant.front()].type == EntityType::person;
-  return person ? SpeakerClass::person : SpeakerClass::organization;
+// Of a quotation whose words name nobody by the machine, whom they mean by the reader: "an official" is Ana Lund.
+Index QuotationPins::known_after_all(const Draft& draft) const {
+  const std::optional<SpeakerPhrase>& phrase = draft.quotation.speaker;
+  if (!phrase || phrase->speaker_class != SpeakerClass::unnamed) return kNone;
+  const Index row = table_.row_at(phrase->span);
+  const bool told = row != kNone && table_.row(row).mention.by_reader && table_.row(row).mention.span == phrase->span;
+  return told ? table_.entity_of(row) : kNone;
 }
 
 void QuotationPins::write(Article& article, const std::vector<Index>& rows) const {
@@ -319,14 +329,23 @@ void QuotationPins::write(Article& article, const std::vector<Index>& rows) cons
   article.speakers = find_speakers(article.text, article.tokens, quotations, article.entities, article.references);
   for (Index i = 0; i < order.size(); ++i) {
     const Draft& draft = drafts_[order[i]];
-    if (!draft.told) continue;
     std::vector<Index>& meant = article.speakers[i].speaker;
+    if (!draft.told) {
+      const Index known = known_after_all(draft);
+      if (known == kNone) continue;
+      meant = {rows[known]};
+      quotations[i].speaker->speaker_class = class_of(article, meant);
+      quotations[i].speaker->by_reader = true;
+      quotations[i].speaker->score = 1000;
+      continue;
+    }
     if (draft.meant) meant.clear();
     for (const Index entity : draft.meant.value_or(std::vector<Index>())) {
       const Index row = rows[entity];
       if (row != kNone) meant.push_back(row);
     }
-    if (quotations[i].speaker) quotations[i].speaker->speaker_class = class_of(draft, meant, article);
+    if (!quotations[i].speaker || quotations[i].speaker->speaker_class == SpeakerClass::unnamed) continue;
+    quotations[i].speaker->speaker_class = class_of(article, meant);
   }
   article.quotations = std::move(quotations);
 }

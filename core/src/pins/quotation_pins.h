@@ -41,7 +41,7 @@ class QuotationPins {
   void tell(Draft& draft, const Pin& pin, const std::optional<std::vector<Index>>& meant, bool phrase) const;
   std::vector<Index> meant_by(const Draft& draft) const;
   std::vector<Index> alike(Index number) const;
-  SpeakerClass class_of(const Draft& draft, const std::vector<Index>& meant, const Article& article) const;
+  Index known_after_all(const Draft& draft) const;
 
   const Article& article_;
   const MentionTable& table_;

@@ -130,6 +130,20 @@ TEST_CASE("A log of which all is undone changes no byte, and one that stands the
   }
 }
 
+TEST_CASE("What cannot be placed changes nothing but the list of corrections") {
+  Random random(65);
+  for (int i = 0; i < 90; ++i) {
+    const Article machine = machine_of(text_for(i, random), {}, i % 2 == 0);
+    Article article =
+        pinned(machine, {R"({"op":"frobnicate","id":"1","at":{"start":0,"end":1,"quote":"x"}})",
+                         R"({"op":"no_name","id":"2","at":{"start":0,"end":1,"quote":"no such words"}})", R"([1])"});
+    CHECK(article.pins.size() == 3);
+    CHECK(count_placed(article) == 0);
+    article.pins.clear();
+    CHECK(to_json(article) == to_json(machine));
+  }
+}
+
 TEST_CASE("An edit elsewhere loses no correction whose words still stand") {
   Random random(64);
   std::size_t words = 0;

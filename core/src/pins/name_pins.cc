@@ -167,8 +167,11 @@ void NamePins::other(Pin& pin) {
   std::vector<Index> rows = {row};
   if (pin.all) {
     rows = table_.rows_like(article_.text_of(table_.row(row).mention.span));
-    rows.erase(std::remove_if(rows.begin(), rows.end(), [&](Index r) { return table_.entity_of(r) != from; }),
-               rows.end());
+    const bool named = table_.row(row).mention.kind == MentionKind::name;
+    const auto is_none = [&](Index r) {
+      return table_.entity_of(r) != from || (table_.row(r).mention.kind == MentionKind::name) != named;
+    };
+    rows.erase(std::remove_if(rows.begin(), rows.end(), is_none), rows.end());
   }
   if (pin.as) {
     const Index into = entity_at(*pin.as, pin);

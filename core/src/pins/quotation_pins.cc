@@ -55,6 +55,8 @@ QuotationPins::QuotationPins(const Article& article, const MentionTable& table)
   for (Index r = 0; r < article.marks.size(); ++r) {
     if (article.marks[r].parent == kNone && !article.marks[r].inside.empty()) outer_marks_.push_back(r);
   }
+  std::sort(outer_marks_.begin(), outer_marks_.end(),
+            [&](Index a, Index b) { return article.marks[a].inside.start < article.marks[b].inside.start; });
 }
 
 void QuotationPins::apply(Pin& pin) {

@@ -43,7 +43,7 @@ test('any walk of doing, undoing and redoing ends with what a plain stack holds'
   const random = (below: number) => (seed = (seed * 48271) % 2147483647) % below;
   for (let walk = 0; walk < 50; walk++) {
     let log: Log = [];
-    let holds: string[] = [];
+    const holds: string[] = [];
     let gone: string[] = [];
     for (let step = 0; step < 40; step++) {
       const what = random(3);
@@ -63,6 +63,5 @@ test('any walk of doing, undoing and redoing ends with what a plain stack holds'
     }
     expect(standing(log).done.map((pin) => (pin.op === 'rename' ? pin.name : ''))).toEqual(holds);
     expect(new Set(log.map(({ id }) => id)).size).toBe(log.length);
-    holds = [];
   }
 });

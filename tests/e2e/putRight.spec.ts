@@ -129,6 +129,37 @@ test('selected words become a name or a quotation; by keys, too', async ({ press
   await expect(pressmark.article.locator('.entity', { hasText: 'reporters' })).toHaveCount(0);
 });
 
+test('days, roles, the headline and the authors are put right', async ({ pressmark, page }) => {
+  await pressmark.analysed(() => pressmark.box.fill(text));
+  await pressmark.openList('When');
+  await pressmark.list.getByRole('button', { name: /^2024/ }).click();
+  await pressmark.analysed(() => pressmark.list.getByRole('textbox', { name: 'Day' }).fill('2024-05-06'));
+  await expect(pressmark.article.getByTitle('Monday, 6 May 2024')).toHaveText('2024');
+  await expect(pressmark.list.getByText('put right by you')).toBeVisible();
+
+  await pressmark.openList('People');
+  await pressmark.list
+    .getByRole('button', { name: /^Priya Raman/ })
+    .first()
+    .click();
+  const row = card(pressmark, 'Priya Raman');
+  await row.getByRole('button', { name: 'Put right' }).click();
+  await pressmark.analysed(() => row.getByRole('button', { name: '“Mayor” is no role' }).click());
+  await expect(row.getByRole('term')).not.toContainText(['Role']);
+
+  await pressmark.openList('Source');
+  await pressmark.list.getByText('Put right').click();
+  await pressmark.list.getByLabel('Authors').fill('Jo Beck; Amina Diop');
+  await pressmark.analysed(() => page.keyboard.press('Tab'));
+  await expect(pressmark.list.getByRole('definition').filter({ hasText: 'Amina Diop' })).toBeVisible();
+  await expect(pressmark.list.locator('.citation')).toHaveText(
+    'Jo Beck and Amina Diop, “Ferry fares to rise in spring”.',
+  );
+  await expectAccessible(page);
+  for (let i = 0; i < 3; i++) await pressmark.analysed(() => page.keyboard.press('Control+z'));
+  await expect(page.getByText('0 corrections by you')).toBeVisible();
+});
+
 test('always: a name is learnt for every article to come, and forgotten', async ({ pressmark, page }) => {
   await pressmark.analysed(() => pressmark.box.fill(text));
   await pressmark.openList('People');

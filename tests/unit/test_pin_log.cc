@@ -114,4 +114,7 @@ TEST_CASE("A session is a request whose text is another one") {
   CHECK(request->clean);
   CHECK(to_string(*request->reference_date) == "2025-03-12");
   CHECK_FALSE(read_session("[]", "new"));
+  CHECK(read_session(R"({"schema":"pressmark.session/1"})", ""));
+  CHECK(read_session(R"({"schema":"x"})", "").error().message ==
+        R"("schema" is "x", but must start with "pressmark.session/1".)");
 }

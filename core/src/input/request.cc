@@ -20,6 +20,7 @@ namespace pressmark {
 namespace {
 
 constexpr std::string_view kSchema = "pressmark.request/1";
+constexpr std::string_view kSessionSchema = "pressmark.session/1";  // may stand in a session's file instead
 
 // Every character of the longest text may be an escape of six bytes, and other fields stand beside it.
 constexpr std::size_t kMaxJsonBytes = 8 * Analyzer::kMaxTextBytes;
@@ -60,10 +61,12 @@ std::string_view unit_of(Offsets offsets) {
   return offsets == Offsets::utf16 ? "UTF-16 units" : "code points";
 }
 
-void read_schema(Fields& fields) {
+void read_schema(Fields& fields, bool session) {
   const std::string schema = fields.text("schema", std::string(kSchema));
-  if (!std::string_view(schema).starts_with(kSchema)) {
-    fields.complain("schema", "is " + Fields::quote(schema) + ", but must start with " + Fields::quote(kSchema));
+  const std::string_view view = schema;
+  if (!view.starts_with(kSchema) && !(session && view.starts_with(kSessionSchema))) {
+    fields.complain("schema", "is " + Fields::quote(schema) + ", but must start with " +
+                                  Fields::quote(session ? kSessionSchema : kSchema));
   }
 }
 
@@ -157,7 +160,7 @@ Result<Request> read(std::string_view json, TextFrom from, std::string_view text
   request.id = fields.text("id", std::move(request.id));
   if (id != nullptr) *id = request.id;
   if (depth_of(source) > kMaxDepth) return too_deep("request");
-  read_schema(fields);
+  read_schema(fields, from == TextFrom::beside_anyway);
   if (from == TextFrom::within) {
     fields.require("text");
     request.text = fields.text("text");

@@ -40,27 +40,27 @@ struct PinPlace {
 struct Pin {
   std::string id;
   std::string op_name;
-  PinOp op = PinOp::undo;
   std::string problem;  // why it cannot be placed; it is then not applied
 
   std::optional<PinPlace> at;
-  std::optional<PinPlace> as;     // a mention of the entity that is meant
-  std::optional<PinPlace> words;  // of a role, or of who speaks
-  bool all = false;
+  std::optional<PinPlace> as;         // a mention of the entity that is meant
+  std::optional<PinPlace> words;      // of a role, or of who speaks
   std::vector<std::uint32_t> starts;  // of a name for all: wherever its words stand
 
   std::string name;
-  std::optional<EntityType> type;
-  std::optional<QuotationKind> kind;
   std::string act;
-  bool unnamed = false;
   std::string value;  // of a time; empty: it is none
-  std::optional<TimeType> time_type;
-  std::optional<Geo> geo;
-  BlockKind block = BlockKind::body;
   std::string field;
   std::vector<std::string> values;  // of a field; none: it has none
   std::string of;
+  std::optional<Geo> geo;
+  std::optional<EntityType> type;
+  std::optional<QuotationKind> kind;
+  std::optional<TimeType> time_type;
+  BlockKind block = BlockKind::body;
+  PinOp op = PinOp::undo;
+  bool all = false;
+  bool unnamed = false;
 };
 
 // Reads the JSON of one operation. Whatever it is, a Pin comes out; what is wrong with it is its problem.

@@ -156,6 +156,7 @@ test('days, roles, the headline and the authors are put right', async ({ pressma
     'Jo Beck and Amina Diop, “Ferry fares to rise in spring”.',
   );
   await expectAccessible(page);
+  await page.getByRole('button', { name: 'Marks', exact: true }).focus();
   for (let i = 0; i < 3; i++) await pressmark.analysed(() => page.keyboard.press('Control+z'));
   await expect(page.getByText('0 corrections by you')).toBeVisible();
 });

@@ -2,19 +2,17 @@
 // system opens with it. None of it may cost the text that is in the box.
 import { takeUp, sharedFragment } from '../shared/shared';
 import type { Controller } from './controller.svelte';
+import { openAll } from './library/files';
 import { LinkError, readLink } from './link';
 import { readShared } from './sharedText';
+import type { Kept } from './store/kept.svelte';
 
 interface LaunchQueue {
   setConsumer: (consumer: (launch: { targetURL?: string; files?: readonly FileSystemFileHandle[] }) => void) => void;
 }
 
-export function isArrival(hash: string): boolean {
-  return hash === sharedFragment || /[#&](z|text)=/.test(hash);
-}
-
-export function welcome(controller: Controller): void {
-  const arrivals = new Arrivals(controller);
+export function welcome(controller: Controller, kept: Kept): void {
+  const arrivals = new Arrivals(controller, kept);
   void arrivals.readAddress();
   addEventListener('hashchange', () => void arrivals.readAddress());
   const { launchQueue } = window as { launchQueue?: LaunchQueue };
@@ -26,9 +24,11 @@ export function welcome(controller: Controller): void {
 
 class Arrivals {
   #controller: Controller;
+  #kept: Kept;
 
-  constructor(controller: Controller) {
+  constructor(controller: Controller, kept: Kept) {
     this.#controller = controller;
+    this.#kept = kept;
   }
 
   // Once it is read it is taken from the address bar, as the text in the box will not stay the same.
@@ -60,10 +60,14 @@ class Arrivals {
 
   async openLaunched(handles: readonly FileSystemFileHandle[]): Promise<void> {
     try {
-      await this.#controller.openFiles(await Promise.all(handles.map((handle) => handle.getFile())), true);
+      await this.#open(await Promise.all(handles.map((handle) => handle.getFile())));
     } catch {
       this.#controller.inform('The file that was opened with Pressmark cannot be read.');
     }
+  }
+
+  #open(files: File[]): Promise<void> {
+    return openAll(this.#controller, this.#kept, files, true);
   }
 
   async #takeShared(): Promise<void> {
@@ -72,7 +76,7 @@ class Arrivals {
     if (!shared) {
       this.#controller.inform('What was shared has not come through. Copy its text and paste it here.');
     } else if ('files' in shared) {
-      await this.#controller.openFiles(shared.files, true);
+      await this.#open(shared.files);
     } else if ('text' in shared) {
       this.#controller.receive(shared.text, 'What was shared is open.');
     } else {

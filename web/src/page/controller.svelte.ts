@@ -21,6 +21,7 @@ import { findEdit, moveSpans } from './input/moveSpans';
 import { longText, Pace } from './pace';
 import { pickAt, placeOfPick } from './picks';
 import type { MarkKind } from './reader/BlockTools';
+import { newId } from './newId';
 import { Layers } from './reader/layers.svelte';
 import { checkedIn, checkIn, editSheet, emptySheet, pasteInto, requestFor, sheetOf, type Sheet } from './sheet';
 import { dayInFull } from './timeWords';
@@ -42,6 +43,8 @@ export interface Problem {
 
 // What the box holds, and what it held before something came by itself.
 export interface Draft extends Sheet {
+  /** Names the article, however often it is changed; another text is another article. */
+  id: string;
   archive: Archive | null;
   aside: Draft | null;
   came: string;
@@ -87,6 +90,7 @@ export class Controller {
   #whenDrawn: () => void;
   #pace = new Pace();
   #sheet = $state.raw(emptySheet);
+  #id = $state(newId());
   // The text is new here, and nobody has looked yet whether it holds many articles.
   #unsplit = false;
   #pause: ReturnType<typeof setTimeout> | undefined;
@@ -109,6 +113,10 @@ export class Controller {
     return this.#sheet.referenceDate;
   }
 
+  get id(): string {
+    return this.#id;
+  }
+
   // What the reader said of blocks, with offsets of the text as it is now.
   get kinds(): KindLog {
     return this.#sheet.kinds;
@@ -124,6 +132,8 @@ export class Controller {
 
   // The text box was typed in.
   edit(text: string): void {
+    // What was emptied is kept as it was; what is written then is something else.
+    if (!this.text.trim()) this.#id = newId();
     this.#hold(editSheet(this.#sheet, text));
     clearTimeout(this.#pause);
     this.#pause = setTimeout(() => {
@@ -196,10 +206,27 @@ export class Controller {
 
   backToText(): void {
     if (!this.aside) return;
-    this.restore(this.aside);
+    this.turnTo(this.aside, 'Your text is back.');
+  }
+
+  // Another article that was kept.
+  turnTo(draft: Partial<Draft>, announcement: string): void {
+    this.restore(draft);
     this.files = [];
     this.fileName = this.notice = '';
-    this.announcement = 'Your text is back.';
+    this.problem = null;
+    this.announcement = announcement;
+  }
+
+  // What was changed in another window and hangs on no text.
+  adopt({ checked, referenceDate }: Pick<Sheet, 'checked' | 'referenceDate'>): void {
+    this.#sheet = { ...this.#sheet, checked };
+    if (referenceDate !== this.referenceDate) this.changeDate(referenceDate);
+  }
+
+  // What is in the box is an article of its own from now on.
+  part(): void {
+    this.#id = newId();
   }
 
   forgetText(): void {
@@ -288,19 +315,20 @@ export class Controller {
     this.#setKinds(forget(this.kinds), 'All paragraphs are as Pressmark saw them.');
   }
 
-  clear(): void {
+  startNew(announcement = 'A new, empty article.'): void {
     this.files = [];
     this.#open({ ...plainText(''), name: '', replaced: 0 });
-    this.announcement = 'The text was cleared.';
+    this.announcement = announcement;
   }
 
   get draft(): Draft {
-    return { ...this.#sheet, archive: this.archive, aside: this.aside, came: this.came };
+    return { ...this.#sheet, id: this.#id, archive: this.archive, aside: this.aside, came: this.came };
   }
 
   // An older version of the page may have known less.
   restore(draft: Partial<Draft>): void {
-    const { archive, aside, came, ...sheet } = draft;
+    const { id, archive, aside, came, ...sheet } = draft;
+    this.#id = id ?? newId();
     this.archive = archive ?? null;
     this.aside = aside ?? null;
     this.came = came ?? '';
@@ -425,6 +453,7 @@ export class Controller {
   // Text came in from elsewhere. Where it takes the place of all, what was known of the old text goes with that.
   #paste(sheet: Sheet, inPlaceOfAll: boolean): void {
     if (inPlaceOfAll) {
+      this.#id = newId();
       this.archive = null;
       this.#show(sheet);
       // It is read in the reader; to have it twice leaves no room for anything else.

@@ -4,6 +4,7 @@ import App from './App.svelte';
 import type { Client } from './client';
 import { Controller } from './controller.svelte';
 import { Offline } from './offline.svelte';
+import { Kept } from './store/kept.svelte';
 
 // Nothing is asked of it.
 const noClient = {} as Client;
@@ -13,5 +14,6 @@ export function draw(): string {
     () => noClient,
     () => undefined,
   );
-  return render(App, { props: { controller, offline: new Offline(), onUpdate: () => undefined } }).body;
+  const props = { controller, offline: new Offline(), kept: new Kept(controller, ''), onUpdate: () => undefined };
+  return render(App, { props }).body;
 }

@@ -1,12 +1,12 @@
-// Starts the page: the controller with its engine, the views, the service worker. A reload into a new version takes the
-// text along.
+// Starts the page: the controller with its engine, what is kept, the views, the service worker.
 import { hydrate, mount } from 'svelte';
 import App from './App.svelte';
-import { isArrival, welcome } from './arrivals';
+import { welcome } from './arrivals';
 import { Controller } from './controller.svelte';
-import { keepDraft, takeDraft } from './draft';
 import { startEngine } from './engine';
+import { plainText } from './import/imported';
 import { Offline } from './offline.svelte';
+import { Kept } from './store/kept.svelte';
 import './styles/tokens.css';
 import './styles/base.css';
 
@@ -21,30 +21,29 @@ if (document.visibilityState === 'visible') {
 const offline = new Offline();
 const controller = new Controller(startEngine, () => void offline.store());
 
-const left = takeDraft('left');
-const draft = takeDraft('update') ?? (isArrival(location.hash) ? left : null);
-if (draft) controller.restore(draft);
+const kept = new Kept(controller, new URL('./', document.baseURI).href);
+await kept.start();
 
 // It may have been used since.
 const early = target.querySelector('textarea')?.value ?? '';
 const focused = document.activeElement?.id;
-// Of a text that is taken over something else is to be seen.
+// Of a text that is brought back something else is to be seen.
 if (controller.text) target.replaceChildren();
 (controller.text ? mount : hydrate)(App, {
   target,
   props: {
     controller,
     offline,
-    onUpdate: () => {
-      if (keepDraft('update', controller.draft)) offline.update();
-      else controller.inform('Your text is too long to be taken along. Copy it before you reload the page yourself.');
+    kept,
+    onUpdate: async () => {
+      if (await kept.flush()) offline.update();
+      else controller.inform('Your text is not kept here. Copy it before you reload the page yourself.');
     },
   },
 });
-addEventListener('pagehide', () => {
-  if (controller.text.trim()) keepDraft('left', controller.draft);
-});
-if (early) controller.edit([early, controller.text].filter(Boolean).join('\n\n'));
+kept.watch();
+if (early && controller.text) controller.receive(plainText(early), 'What you typed is open.');
+else if (early) controller.edit(early);
 if (focused) document.getElementById(focused)?.focus();
-welcome(controller);
+welcome(controller, kept);
 void offline.register(() => !controller.text.trim());

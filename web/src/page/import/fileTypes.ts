@@ -1,7 +1,9 @@
 // Which kinds of files the page reads, and by what they are known: for the reader of files, the file picker, and what the
 // manifest tells the operating system.
 
-export type FileKind = 'html' | 'markdown' | 'word' | 'pdf' | 'text';
+export type TextKind = 'html' | 'markdown' | 'word' | 'pdf' | 'text';
+/** A session holds articles as the page keeps them (store/session.ts). */
+export type FileKind = TextKind | 'session';
 
 interface FileType {
   kind: FileKind;
@@ -20,6 +22,7 @@ export const fileTypes: readonly FileType[] = [
     extensions: ['.docx'],
   },
   { kind: 'pdf', type: 'application/pdf', extensions: ['.pdf'] },
+  { kind: 'session', type: 'application/json', extensions: ['.pressmark.json'] },
 ];
 
 /** Extensions and types, as file pickers and share targets want them. */

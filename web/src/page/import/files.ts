@@ -1,5 +1,5 @@
 // Dropped or picked files become texts. Bytes that are not of the file's encoding become U+FFFD, which is counted and told.
-import { kindOf, type FileKind } from './fileTypes';
+import { kindOf, type TextKind } from './fileTypes';
 import { plainText, UnreadableError, type Imported } from './imported';
 
 export interface OpenedFile extends Imported {
@@ -9,7 +9,7 @@ export interface OpenedFile extends Imported {
 
 const mebibyte = 1024 * 1024;
 // Longer than any newspaper's whole issue; more would only stop the page from answering.
-const largest: Record<FileKind, number> = {
+const largest: Record<TextKind, number> = {
   text: 16 * mebibyte,
   markdown: 16 * mebibyte,
   html: 32 * mebibyte,
@@ -20,6 +20,7 @@ const largest: Record<FileKind, number> = {
 // Throws an UnreadableError that says why, where there is something to say.
 export async function openFile(file: File): Promise<OpenedFile> {
   const kind = kindOf(file);
+  if (kind === 'session') throw new UnreadableError('holds saved articles, and no text of its own.');
   const limit = largest[kind];
   if (file.size > limit) {
     throw new UnreadableError(`is larger than ${limit / mebibyte} MB, which is too much for one article.`);

@@ -2,33 +2,19 @@
 //
 // The typed text is the truth: an analysis that fails, a worker that dies or a model that never comes leave it alone.
 import { makeArchive, openSheet, tellSingle, turnTo, type Archive } from './archive';
-import { describe, forget, say, takeBack, type BlockKind, type KindLog } from './blockKinds';
-import {
-  add,
-  describe as describeCorrection,
-  placeOf,
-  redo as redoLast,
-  undo as undoLast,
-  type Correction,
-  type Log,
-} from './corrections';
-import { keepTaught, readTaught, teach } from './dictionary';
-import { typeNames } from './entityTypes';
 import { AnalyzerError, type Client, type ClientEvent } from './client';
 import { openFile, type OpenedFile } from './import/files';
 import { plainText, UnreadableError, type Imported } from './import/imported';
-import { findEdit, moveSpans } from './input/moveSpans';
 import { longText, Pace } from './pace';
 import { pickAt, placeOfPick } from './picks';
-import type { MarkKind } from './reader/BlockTools';
 import { newId } from './newId';
+import { PutRight } from './putRight.svelte';
 import { Layers } from './reader/layers.svelte';
 import { checkedIn, checkIn, editSheet, emptySheet, pasteInto, requestFor, sheetOf, type Sheet } from './sheet';
 import { dayInFull } from './timeWords';
-import type { DictionaryEntry } from '../../../wasm/src/schema';
 import type { Variant } from '../../../wasm/src/variant';
 import type { Placed } from '../shared/protocol';
-import type { Analysis, ArchivedArticle, Block, Picked, Reading, Span } from './types';
+import type { Analysis, ArchivedArticle, Picked, Reading } from './types';
 
 export type EngineState =
   | { is: 'loading'; loaded: number; total: number | null }
@@ -79,8 +65,18 @@ export class Controller {
   // The quotation whose evidence is marked in the text.
   explained = $state.raw<string | null>(null);
   readonly layers = new Layers();
-  // For every article, until it is forgotten.
-  taught = $state.raw(readTaught());
+  readonly putRight = new PutRight({
+    sheet: () => this.#sheet,
+    put: (sheet, then, announcement) => {
+      this.#sheet = sheet;
+      this.announcement = announcement;
+      if (then === 'apply') void this.#applyPins();
+      else this.#analyzeSoon();
+    },
+    inform: (notice) => {
+      this.notice = notice;
+    },
+  });
   boxShown = $state(true);
   keysOn = $state(true);
   // Read out by screen readers, once, whenever it changes.
@@ -115,16 +111,6 @@ export class Controller {
 
   get id(): string {
     return this.#id;
-  }
-
-  // What the reader said of blocks, with offsets of the text as it is now.
-  get kinds(): KindLog {
-    return this.#sheet.kinds;
-  }
-
-  // What the reader has put right.
-  get pins(): Log {
-    return this.#sheet.pins;
   }
 
   // The keys of what is ticked off.
@@ -243,78 +229,6 @@ export class Controller {
     void this.#countTimes();
   }
 
-  // The reader says what blocks of a reading are, or brings them back; the analysis follows.
-  sayKind({ text, analysis }: Reading, blocks: Block[], kind: BlockKind | 'kept'): void {
-    const edit = findEdit(text, this.text);
-    const moved = moveSpans(blocks, edit);
-    const others = moveSpans(
-      analysis.blocks.filter((block) => !blocks.includes(block)),
-      edit,
-    );
-    this.#setKinds(say(this.kinds, moved, kind, others), describe(blocks, text, kind));
-  }
-
-  takeBackKind(): void {
-    if (!this.kinds.before.length) return;
-    const steps = withoutLast(this.#sheet.steps, 'kind');
-    this.#setKinds(takeBack(this.kinds), 'Your last word on a paragraph is taken back.', steps);
-  }
-
-  // The reader puts something right.
-  correct(correction: Correction): void {
-    this.#setPins(add(this.pins, correction), describeCorrection(correction, typeNames), [...this.#sheet.steps, 'pin']);
-  }
-
-  // Words of a reading are a name of this type, or what somebody says, or no name.
-  mark({ text }: Reading, words: Span, kind: MarkKind): void {
-    const [moved] = moveSpans([{ start: words.start, end: words.end }], findEdit(text, this.text));
-    if (!moved) return;
-    const at = placeOf(this.text, moved);
-    if (kind === 'quotation') this.correct({ op: 'quotation', at });
-    else if (kind === 'none') this.correct({ op: 'no_name', at });
-    else this.correct({ op: 'name', at, type: kind });
-  }
-
-  // Always: the dictionary goes with every request.
-  teach(entry: DictionaryEntry): void {
-    this.#setTaught(teach(this.taught, entry), `“${entry.name}” is learnt for every article.`);
-  }
-
-  forgetTaught(name: string): void {
-    this.#setTaught(
-      this.taught.filter((entry) => entry.name !== name),
-      `“${name}” is forgotten.`,
-    );
-  }
-
-  // One that need not be the last.
-  takeBack(id: string): void {
-    this.#setPins(add(this.pins, { op: 'undo', of: id }), 'Taken back.', withoutLast(this.#sheet.steps, 'pin'));
-  }
-
-  undoCorrection(): void {
-    const log = undoLast(this.pins);
-    if (log) this.#setPins(log, 'Taken back.', withoutLast(this.#sheet.steps, 'pin'));
-  }
-
-  redoCorrection(): void {
-    const log = redoLast(this.pins);
-    if (log) this.#setPins(log, 'Done again.', [...this.#sheet.steps, 'pin']);
-  }
-
-  // Whichever came last; false where there is nothing to take back.
-  undo(): boolean {
-    const last = this.#sheet.steps.at(-1);
-    if (last === 'pin') this.undoCorrection();
-    else if (this.kinds.before.length) this.takeBackKind();
-    else return false;
-    return true;
-  }
-
-  forgetKinds(): void {
-    this.#setKinds(forget(this.kinds), 'All paragraphs are as Pressmark saw them.');
-  }
-
   startNew(announcement = 'A new, empty article.'): void {
     this.files = [];
     this.#open({ ...plainText(''), name: '', replaced: 0 });
@@ -393,7 +307,9 @@ export class Controller {
       this.#tellExpected(text);
       const wasReady = this.engine.is === 'ready';
       const begin = performance.now();
-      const analysis = await this.#client.analyze(requestFor(this.#sheet, String(++this.#requests), [...this.taught]));
+      const analysis = await this.#client.analyze(
+        requestFor(this.#sheet, String(++this.#requests), [...this.putRight.taught]),
+      );
       if (wasReady) this.#pace.learn(text, performance.now() - begin);
       this.reading = { text, analysis, said: kinds.now };
       this.placed = this.#client.placed;
@@ -476,35 +392,15 @@ export class Controller {
     this.stale = sheet.text !== this.reading?.text;
   }
 
-  #setTaught(entries: DictionaryEntry[], announcement: string): void {
-    this.taught = entries;
-    this.announcement = announcement;
-    if (!keepTaught(entries))
-      this.notice = 'This browser does not keep what you taught: it is forgotten with this page.';
-    this.#analyzeSoon();
-  }
-
-  #setPins(pins: Log, announcement: string, steps: Sheet['steps']): void {
-    this.#sheet = { ...this.#sheet, pins, steps };
-    this.announcement = announcement;
-    void this.#applyPins();
-  }
-
   // The rows have other numbers then.
   async #applyPins(): Promise<void> {
     const { picked, reading } = this;
     const place = picked && reading && placeOfPick(reading.analysis, picked);
     const wasExplained = picked !== null && picked.id === this.explained;
-    await this.#change((id) => this.#client.applyPins(id, [...this.pins]));
+    await this.#change((id) => this.#client.applyPins(id, [...this.#sheet.pins]));
     if (!place || !this.reading) return;
     this.picked = pickAt(this.reading.analysis, picked.kind, place);
     this.explained = wasExplained ? (this.picked?.id ?? null) : null;
-  }
-
-  #setKinds(kinds: KindLog, announcement: string, steps: Sheet['steps'] = [...this.#sheet.steps, 'kind']): void {
-    this.#sheet = { ...this.#sheet, kinds, steps };
-    this.announcement = announcement;
-    this.#analyzeSoon();
   }
 
   #tell(message: string, again: () => Promise<void>): void {
@@ -582,11 +478,6 @@ function isOvertaken(error: unknown): boolean {
 
 function countedFrom(day: string | null): string {
   return day ? `Times are counted from ${dayInFull(day)}.` : 'When it was published is not known.';
-}
-
-function withoutLast(steps: Sheet['steps'], step: Sheet['steps'][number]): Sheet['steps'] {
-  const at = steps.lastIndexOf(step);
-  return steps.filter((_, i) => i !== at);
 }
 
 function titleOf({ metadata }: Pick<Sheet, 'metadata'>): string {

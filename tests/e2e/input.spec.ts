@@ -95,9 +95,9 @@ test('the sample shows names, quotations and speakers', async ({ pressmark }) =>
   }
 });
 
-test('clearing brings the empty page back, with the focus in the box', async ({ pressmark, page }) => {
+test('“New” brings the empty page back, with the focus in the box', async ({ pressmark, page }) => {
   await pressmark.openSample();
-  await page.getByRole('button', { name: 'Clear' }).click();
+  await page.getByRole('button', { name: 'New', exact: true }).click();
   await expect(pressmark.box).toHaveValue('');
   await expect(pressmark.box).toBeFocused();
   await expect(pressmark.article).toHaveCount(0);

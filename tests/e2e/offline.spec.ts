@@ -35,6 +35,7 @@ test('is not called ready before the last of what comes later is there; then all
   await expect(site.ready).toBeVisible();
 
   await site.context.setOffline(true);
+  await page.getByRole('button', { name: 'New', exact: true }).click();
   await page.reload();
   await expect(site.ready).toBeVisible();
   const bytes = await makeDocx([

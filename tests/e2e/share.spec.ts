@@ -89,7 +89,8 @@ test('a shared text is analysed, with its title and address, and nothing of it r
   expect(page.url()).toBe(site.address);
   expect(await page.evaluate(() => caches.keys())).not.toContainEqual(expect.stringContaining('shared'));
   await page.reload();
-  await expect(box(page)).toHaveValue('');
+  await expect(box(page)).toHaveValue(`${secret}\nNo more.`);
+  await expect(page.getByRole('button', { name: 'Back to your text' })).toBeHidden();
   expectNothingSent(site);
 });
 

@@ -122,11 +122,23 @@ export class Database {
   /** All or none. */
   async putAll(articles: { saved: Saved; summary: Summary }[]): Promise<void> {
     const tx = this.#db.transaction(['articles', 'summaries'], 'readwrite');
-    const deeds = articles.flatMap(({ saved, summary }) => [
-      tx.objectStore('articles').put(saved),
-      tx.objectStore('summaries').put(summary),
-    ]);
-    await Promise.all([...deeds, tx.done]);
+    const { done } = tx;
+    done.catch(() => undefined);
+    try {
+      for (const { saved, summary } of articles) {
+        await tx.objectStore('articles').put(saved);
+        await tx.objectStore('summaries').put(summary);
+      }
+    } catch (error) {
+      // What cannot be put at all does not end the transaction by itself.
+      try {
+        tx.abort();
+      } catch {
+        // It has ended.
+      }
+      throw error;
+    }
+    await done;
   }
 
   async remove(id: string): Promise<void> {

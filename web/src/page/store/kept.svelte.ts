@@ -88,7 +88,7 @@ export class Kept {
     document.addEventListener('visibilitychange', () => {
       if (document.visibilityState === 'hidden') void this.flush();
     });
-    if (this.state.is === 'keeping') void this.#learnWhetherItLasts(false);
+    if (this.count) void this.#learnWhetherItLasts(false);
   }
 
   /** The open database; throws where there is none. */

@@ -378,6 +378,7 @@ struct Field {
 struct Metadata {
   std::optional<Field> title, subtitle, kicker, agency, site, section, published, updated, dateline, copyright, url;
   std::vector<Field> authors;
+  std::optional<Date> dateline_day;  // "KYIV, March 4, 2026 —"; times are counted from it where nothing better is known
 };
 
 struct Language {

@@ -260,17 +260,21 @@ test.describe('a browser that keeps nothing', () => {
   });
 });
 
-test('typed before the script has come: what was open waits', async ({ pressmark, page }) => {
-  await pressmark.analysed(() => pressmark.paste(shortText));
-  let release = () => {};
-  const held = new Promise<void>((resolve) => (release = resolve));
-  await page.route(/\/assets\/index-.*\.js/, async (route) => {
-    await held;
-    await route.continue();
+test.describe('before a service worker is in charge', () => {
+  test.use({ serviceWorkers: 'block' });
+
+  test('typed before the script has come: what was open waits', async ({ pressmark, page }) => {
+    await pressmark.analysed(() => pressmark.paste(shortText));
+    let release = () => {};
+    const held = new Promise<void>((resolve) => (release = resolve));
+    await page.route(/\/assets\/index-.*\.js/, async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.reload({ waitUntil: 'commit' });
+    await pressmark.box.fill('Early words.');
+    release();
+    await page.getByRole('button', { name: 'Back to your text' }).click();
+    await expect(pressmark.box).toHaveValue(shortText);
   });
-  await page.reload({ waitUntil: 'commit' });
-  await pressmark.box.fill('Early words.');
-  release();
-  await page.getByRole('button', { name: 'Back to your text' }).click();
-  await expect(pressmark.box).toHaveValue(shortText);
 });

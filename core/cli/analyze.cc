@@ -17,6 +17,8 @@ namespace pressmark::cli {
 
 namespace {
 
+constexpr std::size_t kMaxSessionBytes = std::size_t{512} << 20;
+
 bool is_blank(std::string_view line) { return line.find_first_not_of(" \t\r") == std::string_view::npos; }
 
 class Run {
@@ -45,13 +47,29 @@ class Run {
     request.offsets = options_.defaults.offsets;
     request.reference_date = options_.defaults.reference_date;
     const std::string id = request.id;
-    const Result<Article> article = analyze(std::move(request));
+    const Result<Article> article = options_.session.empty() ? analyze(std::move(request)) : corrected(request);
     if (article) {
       write(to_json(*article));
     } else {
       fail(name == "-" ? article.error().message : fmt::format("{}: {}", name, article.error().message));
       write(to_json(article.error(), id));
     }
+  }
+
+  // With the corrections of the session.
+  Result<Article> corrected(const Request& plain) const {
+    Input session(options_.session);
+    const std::string json = session.read(kMaxSessionBytes);
+    if (!session.problem().empty()) return Error{ErrorCode::bad_request, session.problem()};
+    Result<Request> request = read_session(json, plain.text, plain);
+    if (!request) {
+      Error error = request.error();
+      error.message = fmt::format("{}: {}", options_.session, error.message);
+      return error;
+    }
+    request->id = plain.id;
+    request->warnings.insert(request->warnings.begin(), plain.warnings.begin(), plain.warnings.end());
+    return analyze(*std::move(request));
   }
 
   // Every line is a request.

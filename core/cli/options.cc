@@ -41,6 +41,8 @@ Options:
   --offsets KIND               How to count: utf8, utf16 (default) or codepoint
   --reference-date YYYY-MM-DD  The day of publication, on which "Tuesday" hangs
   --clean                      The text is the article: set nothing of it aside
+  --session FILE               Apply the reader's corrections to the article: JSON with pins, as
+                               the page exports it; its dictionary and reference_date hold, too
   --model FILE                 Another model than the one that came with the program
   --places FILE                Another file of places than the one beside the model
   --no-places                  Put no place on the map
@@ -75,6 +77,7 @@ enum LongOption : int {
   model,
   places,
   no_places,
+  session,
   help,
   show_version
 };
@@ -88,6 +91,7 @@ constexpr option kOptions[] = {
     {"model", required_argument, nullptr, LongOption::model},
     {"places", required_argument, nullptr, LongOption::places},
     {"no-places", no_argument, nullptr, LongOption::no_places},
+    {"session", required_argument, nullptr, LongOption::session},
     {"help", no_argument, nullptr, LongOption::help},
     {"version", no_argument, nullptr, LongOption::show_version},
     {nullptr, 0, nullptr, 0},
@@ -130,6 +134,9 @@ Options read_analyze(int argc, char** argv) {
       case LongOption::no_places:
         options.no_places = true;
         break;
+      case LongOption::session:
+        options.session = value;
+        break;
       case 'h':
       case LongOption::help:
         return Notice{std::string(kAnalyzeHelp)};
@@ -147,6 +154,12 @@ Options read_analyze(int argc, char** argv) {
   }
   options.files.assign(argv + optind, argv + argc);
   if (options.files.empty()) options.files.emplace_back("-");
+  if (!options.session.empty() && options.jsonl) {
+    return WrongUsage{"--session is for a text; with --jsonl each request has its own pins."};
+  }
+  if (!options.session.empty() && options.files.size() > 1) {
+    return WrongUsage{"--session is of one article, but several files are given."};
+  }
   return options;
 }
 

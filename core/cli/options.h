@@ -15,7 +15,8 @@ struct AnalyzeOptions {
   std::string model;   // empty: wherever it is found
   std::string places;  // empty: beside the model, if there
   bool no_places = false;
-  Request defaults;  // what holds where a request is silent
+  std::string session;  // a file with the reader's corrections; empty: none
+  Request defaults;     // what holds where a request is silent
 };
 
 struct SplitOptions {

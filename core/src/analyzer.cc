@@ -28,6 +28,8 @@
 #include "passes/tags.h"
 #include "passes/times.h"
 #include "passes/tokens.h"
+#include "pins/pin_log.h"
+#include "pressmark/pins.h"
 
 namespace pressmark {
 
@@ -58,12 +60,22 @@ Result<Analyzer> Analyzer::load(std::span<const std::byte> bytes) {
 }
 
 Result<Article> Analyzer::analyze(Request request, const std::function<bool(const Progress&)>& keep_going) const {
+  const std::vector<std::string> log = request.pins;
+  Result<Article> machine = analyze_before_pins(std::move(request), keep_going);
+  if (!machine || log.empty()) return machine;
+  return *apply_pins(*machine, log);
+}
+
+Result<Article> Analyzer::analyze_before_pins(Request request,
+                                              const std::function<bool(const Progress&)>& keep_going) const {
   if (request.text.size() > kMaxTextBytes) {
     return Error{ErrorCode::text_too_long, "The text is longer than 64 MiB; split it into several documents."};
   }
   const Model& model = resources_->model;
   const Lexicons& lexicons = resources_->lexicons;
   Article article;
+  article.told_blocks = told_blocks(read_log(request.text, request.offsets, request.pins));
+  request.blocks.insert(request.blocks.end(), article.told_blocks.begin(), article.told_blocks.end());
   article.id = std::move(request.id);
   article.text = std::move(request.text);
   article.offsets = request.offsets;

@@ -53,5 +53,10 @@ std::string_view to_string(ErrorCode code) { return name_in(kErrorCodes, code); 
 std::optional<Offsets> offsets_from(std::string_view name) { return value_in<Offsets>(kOffsets, name); }
 std::optional<BlockKind> block_kind_from(std::string_view name) { return value_in<BlockKind>(kBlockKinds, name); }
 std::optional<EntityType> entity_type_from(std::string_view name) { return value_in<EntityType>(kEntityTypes, name); }
+std::optional<PlaceKind> place_kind_from(std::string_view name) { return value_in<PlaceKind>(kPlaceKinds, name); }
+std::optional<QuotationKind> quotation_kind_from(std::string_view name) {
+  return value_in<QuotationKind>(kQuotationKinds, name);
+}
+std::optional<TimeType> time_type_from(std::string_view name) { return value_in<TimeType>(kTimeTypes, name); }
 
 }  // namespace pressmark

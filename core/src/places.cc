@@ -31,6 +31,9 @@ Result<Places> Places::load(std::span<const std::byte> file) {
 void resolve_places(Article& article, const Places& places) {
   article.geo =
       find_places(article.text, article.tokens, article.entities, places.resources_->table, places.resources_->words);
+  for (std::size_t i = 0; i < article.entities.size(); ++i) {
+    if (article.entities[i].geo_told) article.geo[i] = article.entities[i].told_geo;
+  }
 }
 
 }  // namespace pressmark

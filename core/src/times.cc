@@ -9,7 +9,7 @@ namespace pressmark {
 void resolve_times(Article& article, std::optional<Date> reference_date) {
   article.reference_date = find_reference_date(reference_date, article.metadata);
   for (std::size_t row = 0; row < article.times.size(); ++row) {
-    set_time_value(article.times, row, article.reference_date.value);
+    if (!article.times[row].by_reader) set_time_value(article.times, row, article.reference_date.value);
   }
 }
 

@@ -92,6 +92,51 @@ describe('input', () => {
   });
 });
 
+describe('--session', () => {
+  const session = (value) => {
+    writeFileSync(join(folder, 'session.json'), JSON.stringify(value));
+    return run(['analyze', '--session', 'session.json', 'one.txt']);
+  };
+  const renamed = {
+    op: 'rename',
+    id: '1',
+    at: { start: 23, end: 31, quote: 'Ann Reed', before: '🙂,” said ', after: '.' },
+    name: 'Ann Reed-Hall',
+  };
+
+  test('applies its corrections to the text of the file, whatever text it was made for', () => {
+    const result = session({
+      text: 'Another text.',
+      pins: [renamed, { ...renamed, id: '2', at: { ...renamed.at, quote: 'Nobody' } }],
+    });
+    expect(result.status).toBe(0);
+    const [{ id, entities, pins }] = analyses(result);
+    expect(id).toBe('one.txt');
+    expect(entities.map(({ name, by }) => [name, by])).toEqual([['Ann Reed-Hall', 'reader']]);
+    expect(pins.map(({ id, placed }) => [id, placed])).toEqual([
+      ['1', true],
+      ['2', false],
+    ]);
+  });
+
+  test('brings its dictionary and date', () => {
+    const [{ reference_date, entities }] = analyses(
+      session({ pins: [], reference_date: '2025-03-12', dictionary: [{ name: 'Reed', type: 'ORG' }] }),
+    );
+    expect(reference_date).toEqual({ value: '2025-03-12', source: 'given' });
+    expect(entities.some(({ type }) => type === 'ORG')).toBe(true);
+  });
+
+  test('that is none is told', () => {
+    const none = session({ pins: 1 });
+    expect(none.stderr).toBe('pressmark: one.txt: session.json: "pins" is 1, but must be an array.\n');
+    expect(none.status).toBe(1);
+    expect(run(['analyze', '--session', 'nowhere.json', 'one.txt']).stderr).toContain('nowhere.json cannot be read');
+    expect(run(['analyze', '--session', 'session.json', 'one.txt', 'two.txt']).status).toBe(2);
+    expect(run(['analyze', '--session', 'session.json', '--jsonl']).status).toBe(2);
+  });
+});
+
 describe('options', () => {
   const one = (...options) => analyses(run(['analyze', ...options, 'one.txt']))[0];
 

@@ -30,7 +30,7 @@ TEST_CASE("An empty article has every field") {
         R"("offsets":"utf16","reference_date":{"value":null,"source":null},"language":{"code":null,"score":0},)"
         R"("warnings":[],"metadata":{"title":null,"subtitle":null,"kicker":null,"authors":[],"agency":null,)"
         R"("site":null,"section":null,"published":null,"updated":null,"dateline":null,"copyright":null,"url":null},)"
-        R"("blocks":[],"sentences":[],"entities":[],"quotations":[],"times":[],"figures":[]})");
+        R"("blocks":[],"sentences":[],"entities":[],"quotations":[],"times":[],"figures":[],"pins":[]})");
 }
 
 TEST_CASE("Scores are thousandths without trailing zeros") {
@@ -134,7 +134,7 @@ TEST_CASE("Every row is written, with ids, texts and offsets") {
               R"("anchor":{"to":"reference","unit":"day","offset":-1,"weekday":null,"month":null,"direction":"past"}},)"
               R"({"id":"t2","start":1,"end":4,"type":"DATE","value":null,"mod":null,"grain":null,"range":null,)"
               R"("anchor":{"to":"t1","unit":null,"offset":0,"weekday":"MO","month":null,"direction":null}}])"));
-  CHECK(holds(json, R"("figures":[{"start":16,"end":19,"kind":"money","value":"5","unit":"USD"}]})"));
+  CHECK(holds(json, R"("figures":[{"start":16,"end":19,"kind":"money","value":"5","unit":"USD"}],)"));
 }
 
 TEST_CASE("Offsets are written as the article asks") {

@@ -68,6 +68,20 @@ TEST_CASE("metadata: the date given wins; without any there is none") {
   CHECK_FALSE(pressmark::find_reference_date(std::nullopt, {}).value);
 }
 
+TEST_CASE("metadata: times are counted from the day in the dateline where no other is told") {
+  const std::string said = "The old bridge over the river will close for a year, the city said on Tuesday.";
+  const Metadata m = metadata_of("Bridge to close for a year\n\nBy Ann Lee\n\nKYIV, March 4, 2026 — " + said);
+  CHECK_FALSE(m.published);
+  const auto date = pressmark::find_reference_date(std::nullopt, m);
+  REQUIRE(date.value);
+  CHECK(*date.value == pressmark::Date{2026, 3, 4});
+  CHECK(date.source == "dateline");
+  // Of which year nobody tells.
+  const Metadata open = metadata_of("Bridge to close for a year\n\nBy Ann Lee\n\nKYIV, March 4 (AP) — " + said);
+  CHECK(open.dateline);
+  CHECK_FALSE(pressmark::find_reference_date(std::nullopt, open).value);
+}
+
 TEST_CASE("metadata: the site by its copyright, the section by the path, a dateline below a caption") {
   const Metadata m = metadata_of(
       "Harbour Gazette\n\nHome » News » Europe\n\nBridge to close for a year\n\nBy Ann Lee\n\nMarch 3, 2025" + kBody +

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { PressmarkModule } from '../../build/wasm/analyzer.mjs';
 import { describe, expect, test } from 'vitest';
 import { Engine } from '../../wasm/src/engine';
-import type { Analysis } from '../../wasm/src/schema';
+import type { Analysis, Pin, Request } from '../../wasm/src/schema';
 import { supportedVariant } from '../../wasm/src/variant';
 import { builds, compiled, fromRoot, model, places, startEngine, variants } from './engines';
 
@@ -14,6 +14,7 @@ const members: Record<keyof PressmarkModule, 'function' | 'object'> = {
   load_places: 'function',
   resolve_places: 'function',
   resolve_times: 'function',
+  apply_pins: 'function',
   split: 'function',
   HEAPU8: 'object',
 };
@@ -85,6 +86,38 @@ describe.each(variants)('the %s module', (variant) => {
     expect(engine.resolveTimes('a', '2025-03-12')).toEqual(
       engine.analyze({ ...request, reference_date: '2025-03-12' }),
     );
+    expect(engine.resolveTimes('a', null)).toEqual(before);
+  });
+
+  test('applies the whole log of corrections to the last analysis, which it keeps as the machine has it', async () => {
+    const engine = await startEngine(variant);
+    const request: Request = {
+      id: 'a',
+      text: 'By Ann Lee\n\nMarch 5, 2025\n\n“No,” said Bo Ray on Tuesday. Ray left 🙂.',
+    };
+    const quote = (words: string) => {
+      const start = request.text.indexOf(words);
+      return { start, end: start + words.length, quote: words };
+    };
+    const log: Pin[] = [
+      { op: 'rename', id: '1', at: quote('Bo Ray'), name: 'Bo Olin Ray' },
+      { op: 'no_quotation', id: '2', at: quote('No,') },
+      { op: 'undo', id: '3', of: '2' },
+      { op: 'metadata', id: '4', field: 'published', value: '2025-03-12' },
+    ];
+    expect(engine.applyPins('a', log)).toBeNull();
+    const before = engine.analyze(request) as Analysis;
+    expect(engine.applyPins('b', log)).toBeNull();
+    const after = engine.applyPins('a', log);
+    expect(after).toEqual(engine.analyze({ ...request, pins: log }));
+    expect(after?.pins.map(({ id, placed }) => [id, placed])).toEqual([
+      ['1', true],
+      ['4', true],
+    ]);
+    expect(engine.resolveTimes('a', null)).toEqual(after);
+    expect(engine.applyPins('a', [])).toEqual(before);
+    // What a block is decides over all that follows.
+    expect(engine.applyPins('a', [{ op: 'block', id: '5', at: quote('Ray left'), kind: 'chrome' }])).toBeNull();
     expect(engine.resolveTimes('a', null)).toEqual(before);
   });
 

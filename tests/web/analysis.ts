@@ -100,5 +100,6 @@ export function analysis(
     quotations: rows.quotations ?? [],
     times: rows.times ?? [],
     figures: [],
+    pins: [],
   };
 }

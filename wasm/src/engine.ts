@@ -2,7 +2,7 @@
 // command line reads and writes. Runs wherever WebAssembly does; in the page that is a worker.
 import type { ModuleOptions, PressmarkModule } from '../../build/wasm/analyzer.mjs';
 import type { ArchivedArticle } from './archive';
-import type { Analysis, AnalysisError, Request } from './schema';
+import type { Analysis, AnalysisError, Pin, Request } from './schema';
 
 export type CreateModule = (options: ModuleOptions) => Promise<PressmarkModule>;
 
@@ -46,6 +46,12 @@ export class Engine {
   /** The analysis of this id, if it is the last, its times counted from `date`; with null from what it was found to be published on. */
   resolveTimes(id: string, date: string | null): Analysis | null {
     const json = this.#module.resolve_times(this.#encoder.encode(id), this.#encoder.encode(date ?? ''));
+    return json === '' ? null : (JSON.parse(json) as Analysis);
+  }
+
+  /** The analysis of this id, if it is the last, with these corrections and no others. Null where a new analysis is needed: it is not the last, or the log says something else of blocks than before. */
+  applyPins(id: string, log: Pin[]): Analysis | null {
+    const json = this.#module.apply_pins(this.#encoder.encode(id), this.#encoder.encode(JSON.stringify(log)));
     return json === '' ? null : (JSON.parse(json) as Analysis);
   }
 

@@ -11,6 +11,8 @@ declare module '*/analyzer.mjs' {
     resolve_places(): string;
     /** The last analysis anew, its times counted from `date`, YYYY-MM-DD; from the day that it was found to be published on where that is empty. Empty where the last is not the one of this id. */
     resolve_times(id: Uint8Array, date: Uint8Array): string;
+    /** The last analysis anew, with the whole log of corrections, a JSON array, and no other. Empty where the last is not the one of this id, or the log says something else of blocks than the one that it was analysed with: then it has to be analysed anew. */
+    apply_pins(id: Uint8Array, log: Uint8Array): string;
     /** The articles of an archive's export, a text as UTF-8, as JSON: [] where it is none. */
     split(text: Uint8Array): string;
     /** The whole linear memory. It is replaced when memory grows: read it anew each time and keep no view. */

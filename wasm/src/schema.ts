@@ -4,6 +4,29 @@
  * How offsets are counted, in the request and in its analysis: in UTF-16 units (JavaScript, Java), in UTF-8 bytes, or in code points (Python).
  */
 export type OffsetKind = "utf16" | "utf8" | "codepoint";
+/**
+ * One correction. Which it is, `op` says.
+ */
+export type Pin =
+  | NamePin
+  | NoNamePin
+  | TypePin
+  | RenamePin
+  | SamePin
+  | OtherPin
+  | RolePin
+  | QuotationPin
+  | NoQuotationPin
+  | SpeakerPin
+  | TimePin
+  | PlacePin
+  | BlockPin
+  | MetadataPin
+  | UndoPin;
+/**
+ * The caller's. A log has each once.
+ */
+export type PinId = string;
 
 /**
  * `pressmark.request/1`: one article to analyse, and what is known of it. Readers pass over fields that they do not know; `null` stands for a field that is absent. All offsets are half-open and counted as `offsets` says.
@@ -44,9 +67,9 @@ export interface Request {
    */
   dictionary?: DictionaryEntry[];
   /**
-   * The user's corrections, as the log of operations holds them.
+   * The reader's corrections: a log, in the order in which they were made. Nothing is ever changed in it or taken out; an undo is an operation, too. One that is malformed or whose words do not stand in the text is not applied, and the analysis says so in its `pins`.
    */
-  pins?: unknown[];
+  pins?: Pin[];
 }
 /**
  * What HTML told of a stretch of the text.
@@ -123,11 +146,269 @@ export interface DictionaryEntry {
    */
   not?: boolean;
 }
+/**
+ * These words are a mention: of the entity of the mention at `as`, or else by their words: of the entity of this type that has a mention of the same words, or a name here with other borders, or of a new one. Names that it overlaps are none any more. Words that begin with a small letter are, with `as`, a description or pronoun.
+ */
+export interface NamePin {
+  op: "name";
+  id: PinId;
+  at: PinPlace;
+  /**
+   * Required without `as`, which decides where it is given.
+   */
+  type?: "PERSON" | "ORG" | "LOC" | "FAC" | "NORP" | "MISC" | "PRODUCT" | "MONEY";
+  /**
+   * How the entity is called from now on.
+   */
+  name?: string;
+  as?: PinPlace;
+  /**
+   * Wherever the same words stand as a name with just these borders, or as whole words free of names, in what is kept of the text.
+   */
+  all?: boolean;
+}
+/**
+ * A place of the text, by position and by words, as the selectors of W3C's Web Annotation. In a text that was edited since, the words are found again: where they stood, if what stood on one side of them still does; else where `before` and `after` fit best, and of equals the nearest.
+ */
+export interface PinPlace {
+  start: number;
+  end: number;
+  /**
+   * The words themselves.
+   */
+  quote: string;
+  /**
+   * Up to 32 characters before them.
+   */
+  before?: string;
+  /**
+   * Up to 32 characters behind them.
+   */
+  after?: string;
+}
+/**
+ * These words are no mention of anybody.
+ */
+export interface NoNamePin {
+  op: "no_name";
+  id: PinId;
+  at: PinPlace;
+  /**
+   * None of the mentions of its entity is one.
+   */
+  all?: boolean;
+}
+/**
+ * The whole entity is of this type.
+ */
+export interface TypePin {
+  op: "type";
+  id: PinId;
+  at: PinPlace;
+  /**
+   * A type of entity, as in the analysis.
+   */
+  type: "PERSON" | "ORG" | "LOC" | "FAC" | "NORP" | "MISC" | "PRODUCT" | "MONEY";
+}
+/**
+ * The whole entity is called so.
+ */
+export interface RenamePin {
+  op: "rename";
+  id: PinId;
+  at: PinPlace;
+  name: string;
+}
+/**
+ * The entity of `at` is the entity of `as`, which keeps its type, and its name unless the other has a fuller form of it.
+ */
+export interface SamePin {
+  op: "same";
+  id: PinId;
+  at: PinPlace;
+  as: PinPlace;
+}
+/**
+ * This mention means another one: the entity of `as`, or else one of its own. A pronoun that is another one, and not as whom, is no mention.
+ */
+export interface OtherPin {
+  op: "other";
+  id: PinId;
+  at: PinPlace;
+  as?: PinPlace;
+  /**
+   * So do all mentions of its entity that have the same words.
+   */
+  all?: boolean;
+}
+/**
+ * The words at `role` say who the entity of `at` is. Where it is null, the words at `at` are no role.
+ */
+export interface RolePin {
+  op: "role";
+  id: PinId;
+  at: PinPlace;
+  role: PinPlace | null;
+}
+/**
+ * This is what is said: a quotation, or other borders of the one that is most like it. In each paragraph that it reaches into it is one. What stood between pieces of the old one, such as words of saying, stays outside.
+ */
+export interface QuotationPin {
+  op: "quotation";
+  id: PinId;
+  at: PinPlace;
+  /**
+   * Worked out from the marks where it is not given.
+   */
+  kind?: "direct" | "mixed" | "indirect";
+  /**
+   * said, wrote, asked, thought ...
+   */
+  act?: string;
+}
+/**
+ * This is no quotation.
+ */
+export interface NoQuotationPin {
+  op: "no_quotation";
+  id: PinId;
+  at: PinPlace;
+}
+/**
+ * Who says this. `speaker` are the words that tell, which mean the entity of `as`, or else whom they name. Nobody can tell where both are null.
+ */
+export interface SpeakerPin {
+  op: "speaker";
+  id: PinId;
+  /**
+   * Words within the quotation, best all of them.
+   */
+  at: PinPlace;
+  /**
+   * The words that tell who speaks.
+   */
+  speaker?: PinPlace | null;
+  /**
+   * A mention of the entity that speaks.
+   */
+  as?: PinPlace | null;
+  /**
+   * The words name nobody: “two officials”.
+   */
+  unnamed?: boolean;
+  /**
+   * So for every quotation that has the same speakers, each with its own words; of unnamed ones, for all with the same words.
+   */
+  all?: boolean;
+}
+/**
+ * When this is. Null: it is no time.
+ */
+export interface TimePin {
+  op: "time";
+  id: PinId;
+  at: PinPlace;
+  /**
+   * As TIMEX3 writes it: 2025-03-11, P2D.
+   */
+  value: string | null;
+  /**
+   * Worked out from the value where it is not given.
+   */
+  type?: "DATE" | "TIME" | "DURATION" | "SET";
+}
+/**
+ * Where the entity lies. Null: it is no place of the map.
+ */
+export interface PlacePin {
+  op: "place";
+  id: PinId;
+  at: PinPlace;
+  geo: PinGeo | null;
+}
+/**
+ * A place of the map, as in the analysis.
+ */
+export interface PinGeo {
+  geonames_id?: number | null;
+  lat: number;
+  lon: number;
+  country?: string | null;
+  kind?: "continent" | "region" | "country" | "capital" | "admin1" | "admin2" | "city" | "district";
+}
+/**
+ * What this stretch of the text is. It changes the analysis itself, as `blocks` does: a paragraph that comes back is read anew.
+ */
+export interface BlockPin {
+  op: "block";
+  id: PinId;
+  at: PinPlace;
+  /**
+   * A kind of block, as in the analysis.
+   */
+  kind:
+    | "title"
+    | "subtitle"
+    | "kicker"
+    | "byline"
+    | "dateline"
+    | "date"
+    | "body"
+    | "section"
+    | "list"
+    | "pull_quote"
+    | "caption"
+    | "copyright"
+    | "chrome";
+}
+/**
+ * What the article says of itself. Null: nothing. `published` moves the times, as a reference date does.
+ */
+export interface MetadataPin {
+  op: "metadata";
+  id: PinId;
+  field:
+    | "title"
+    | "subtitle"
+    | "kicker"
+    | "authors"
+    | "agency"
+    | "site"
+    | "section"
+    | "published"
+    | "updated"
+    | "dateline"
+    | "copyright"
+    | "url";
+  /**
+   * Of authors there may be several. `published` and `updated` begin with YYYY-MM-DD.
+   */
+  value: string | string[] | null;
+  /**
+   * Where the text says it.
+   */
+  at?: PinPlace;
+}
+/**
+ * Takes an earlier operation back. To take back an undo is to do it again.
+ */
+export interface UndoPin {
+  op: "undo";
+  id: PinId;
+  /**
+   * The id of the operation.
+   */
+  of: string;
+}
 
 /**
  * From 0 to 1 in whole thousandths.
  */
 export type Score = number;
+/**
+ * Who says so, where it is not the machine.
+ */
+export type By = "reader";
 export type BlockKind =
   | "title"
   | "subtitle"
@@ -152,7 +433,7 @@ export type SentenceSpan = [number, number];
 export type EntityType = "PERSON" | "ORG" | "LOC" | "FAC" | "NORP" | "MISC" | "PRODUCT" | "MONEY";
 
 /**
- * `pressmark.analysis/1`: what one article holds. Offsets index the decoded text exactly as it was received (bytes that are not UTF-8 became U+FFFD, nothing else is changed), half-open, counted as `offsets` says. Every field is always there: what is not known is `null`, lists are never `null`. Readers pass over fields that they do not know; fields are added within version 1, never renamed. Scores are whole thousandths without trailing zeros: 1, 0.9, 0.873, 0.
+ * `pressmark.analysis/1`: what one article holds. Offsets index the decoded text exactly as it was received (bytes that are not UTF-8 became U+FFFD, nothing else is changed), half-open, counted as `offsets` says. Every field but `by` is always there: what is not known is `null`, lists are never `null`. `by` stands in rows that the reader's corrections made or changed, and in no others. Readers pass over fields that they do not know; fields are added within version 1, never renamed. Scores are whole thousandths without trailing zeros: 1, 0.9, 0.873, 0.
  */
 export interface Analysis {
   schema: "pressmark.analysis/1";
@@ -185,6 +466,10 @@ export interface Analysis {
   quotations: Quotation[];
   times: TimeExpression[];
   figures: Figure[];
+  /**
+   * What became of the reader's corrections, in the order of their log. What was taken back is left out, and so is what took it back.
+   */
+  pins: PinReport[];
 }
 /**
  * What made the analysis.
@@ -272,6 +557,7 @@ export interface Field {
   start: number | null;
   end: number | null;
   score: Score;
+  by?: By;
 }
 /**
  * A stretch of the text that belongs together: a paragraph, a headline, a line of a menu. `score`: that it is of this kind.
@@ -290,6 +576,7 @@ export interface Block {
    * The block that this pull quote, caption or headline repeats.
    */
   duplicate_of: string | null;
+  by?: By;
 }
 /**
  * Who or what several mentions mean. `salience`: how much the article is about it.
@@ -323,6 +610,7 @@ export interface Entity {
    * Names, descriptions and pronouns, in the order of the text.
    */
   mentions: Mention[];
+  by?: By;
 }
 export interface Role {
   text: string;
@@ -331,9 +619,9 @@ export interface Role {
 }
 export interface Geo {
   /**
-   * Its number at geonames.org.
+   * Its number at geonames.org; null where the reader told the place without it.
    */
-  geonames_id: number;
+  geonames_id: number | null;
   /**
    * Degrees north; of an area its middle.
    */
@@ -351,6 +639,7 @@ export interface Geo {
    */
   kind: "continent" | "region" | "country" | "capital" | "admin1" | "admin2" | "city" | "district";
   score: Score;
+  by?: By;
 }
 export interface Mention {
   start: number;
@@ -361,6 +650,7 @@ export interface Mention {
    * A place that acts: "Moscow said".
    */
   metonym: boolean;
+  by?: By;
 }
 /**
  * One attribution: all that one cue governs, in pieces, with the sentences in marks that carry it on in the same paragraph. `score`: that it is one.
@@ -414,6 +704,7 @@ export interface Quotation {
    */
   duplicate_of: string | null;
   score: Score;
+  by?: By;
 }
 /**
  * A stretch of the text.
@@ -454,6 +745,7 @@ export interface Speaker {
    * Why this speaker.
    */
   evidence: Evidence[];
+  by?: By;
 }
 export interface Evidence {
   /**
@@ -488,6 +780,7 @@ export interface TimeExpression {
   grain: string | null;
   range: TimeRange | null;
   anchor: TimeAnchor | null;
+  by?: By;
 }
 export interface TimeRange {
   begin: string | null;
@@ -525,6 +818,26 @@ export interface Figure {
    * Of money the ISO 4217 code, or its word; % or pp; of a count what is counted, as written, in lower case.
    */
   unit: string | null;
+}
+/**
+ * What became of one correction.
+ */
+export interface PinReport {
+  id: string | null;
+  op: string | null;
+  /**
+   * It was applied.
+   */
+  placed: boolean;
+  /**
+   * Where its words stand now.
+   */
+  start: number | null;
+  end: number | null;
+  /**
+   * Why it was not applied: one sentence for a person.
+   */
+  why: string | null;
 }
 /**
  * What stands in the place of an analysis that failed.

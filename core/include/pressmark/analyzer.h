@@ -36,6 +36,10 @@ std::string_view version();
 Result<Request> read_request(std::string_view json, std::optional<std::string_view> text = std::nullopt,
                              std::string* id = nullptr, Request defaults = {});
 
+// A Request for `text`, and for all else what a session says: a request that may have another, older text of its own,
+// which is passed over. Its corrections (pins.h) find their words again.
+Result<Request> read_session(std::string_view json, std::string_view text, Request defaults = {});
+
 // A Request for bytes of unknown quality, all else at its default: what is not UTF-8 becomes U+FFFD, with a warning.
 Request make_request(std::string_view bytes);
 
@@ -52,9 +56,14 @@ class Analyzer {
   // Reads the model (src/model/format.h). The bytes are copied; they need not outlive the call.
   static Result<Analyzer> load(std::span<const std::byte> model);
 
-  // Runs every pass. `keep_going`, where given, is called after each of them and stops the analysis by false; the
-  // result is then ErrorCode::cancelled.
+  // Runs every pass and applies the reader's corrections (pins.h). `keep_going`, where given, is called after each of
+  // them and stops the analysis by false; the result is then ErrorCode::cancelled.
   Result<Article> analyze(Request request, const std::function<bool(const Progress&)>& keep_going = {}) const;
+
+  // As analyze, but of the corrections only what they say of blocks is heeded. apply_pins (pins.h) does the rest, as
+  // often as the log grows.
+  Result<Article> analyze_before_pins(Request request,
+                                      const std::function<bool(const Progress&)>& keep_going = {}) const;
 
   const Engine& engine() const;
 

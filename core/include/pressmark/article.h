@@ -125,6 +125,8 @@ struct PageMetadata {
 struct BlockOverride {
   Span span;
   BlockKind kind = BlockKind::body;
+
+  friend bool operator==(BlockOverride, BlockOverride) = default;
 };
 
 // A name that the user taught. `is_not`: these words are no such name.
@@ -152,11 +154,13 @@ struct Request {
   PageMetadata metadata;
   std::vector<BlockOverride> blocks;
   std::vector<DictionaryEntry> dictionary;
-  std::vector<std::string> pins;  // the user's corrections, each the JSON text of one operation
+  std::vector<std::string> pins;  // the reader's corrections (pins.h), each the JSON text of one operation
   std::vector<Warning> warnings;  // what reading it had to repair
 };
 
 // ---- What comes out -----------------------------------------------------------------------------------------------
+
+// A row with `by_reader` is as the reader's corrections say (pins.h), and its score is 1000. No pass sets it.
 
 // A stretch of the text that belongs together: a paragraph, a headline, a line of a menu. Blocks do not overlap, hold
 // whole tokens, and leave out only white space.
@@ -167,6 +171,7 @@ struct Block {
   std::uint8_t level = 0;      // of a title or section: 1 to 6; 0 where it has none
   Score score = 1000;          // that it is of this kind
   Index duplicate_of = kNone;  // the block that this pull quote or repeated headline repeats
+  bool by_reader = false;
 
   bool kept() const { return kind != BlockKind::chrome; }
 };
@@ -224,24 +229,13 @@ struct Mention {
   MentionKind kind = MentionKind::name;
   Score score = 1000;
   bool metonym = false;  // a place that acts: "Moscow said"
+  bool by_reader = false;
 };
 
 // How the text says who or what an entity is: "Kremlin spokesman", "a teacher from Leeds".
 struct Role {
   Span span;
   Index head = kNone;  // the token of its head noun; its first token where it has none ("of Leeds")
-};
-
-// Who or what several names mean. `mentions` holds the names only; pronouns and descriptions are References.
-struct Entity {
-  EntityType type = EntityType::person;
-  std::string name;  // the fullest form
-  std::vector<std::string> aliases;
-  std::vector<Role> roles;  // longest first
-  std::string pronouns;     // "she" "he" as titles and roles show it, else empty
-  Score salience = 0;
-  Index stands_for = kNone;  // a capital's state
-  std::vector<Mention> mentions;
 };
 
 enum class PlaceKind : std::uint8_t {
@@ -263,6 +257,22 @@ struct Geo {
   std::string country;         // ISO 3166-1: "FR"; empty for what is of no one country
   PlaceKind kind = PlaceKind::city;
   Score score = 0;  // that it is this place
+  bool by_reader = false;
+};
+
+// Who or what several names mean. `mentions` holds the names only; pronouns and descriptions are References.
+struct Entity {
+  EntityType type = EntityType::person;
+  std::string name;  // the fullest form
+  std::vector<std::string> aliases;
+  std::vector<Role> roles;  // longest first
+  std::string pronouns;     // "she" "he" as titles and roles show it, else empty
+  Score salience = 0;
+  Index stands_for = kNone;  // a capital's state
+  std::vector<Mention> mentions;
+  bool by_reader = false;
+  bool geo_told = false;        // the reader said where it lies:
+  std::optional<Geo> told_geo;  // there, or nowhere
 };
 
 // A pronoun or description and the entity that it means.
@@ -296,6 +306,7 @@ struct SpeakerPhrase {
   SpeakerClass speaker_class = SpeakerClass::person;
   Score score = 0;  // that this is the speaker
   std::vector<Evidence> evidence;
+  bool by_reader = false;
 };
 
 // One attribution: all that one cue governs, in pieces, with the sentences in marks that carry it on in the same
@@ -314,6 +325,7 @@ struct Quotation {
   Index parent = kNone;        // the quotation it is nested in
   Index duplicate_of = kNone;  // the quotation that this pull quote repeats
   Score score = 0;             // that it is a quotation
+  bool by_reader = false;
 };
 
 // Whom the phrases of the quotation of the same index mean.
@@ -345,6 +357,7 @@ struct TimeExpression {
   std::string begin;
   std::string end;
   std::optional<TimeAnchor> anchor;
+  bool by_reader = false;
 };
 
 struct Figure {
@@ -359,11 +372,13 @@ struct Field {
   std::string value;
   std::optional<Span> span;
   Score score = 1000;
+  bool by_reader = false;
 };
 
 struct Metadata {
   std::optional<Field> title, subtitle, kicker, agency, site, section, published, updated, dateline, copyright, url;
   std::vector<Field> authors;
+  std::optional<Date> dateline_day;  // "KYIV, March 4, 2026 —"; times are counted from it where nothing better is known
 };
 
 struct Language {
@@ -381,6 +396,15 @@ struct Engine {
   std::string version;
   std::string model;
   std::string lexicons;
+};
+
+// What became of one of the reader's corrections.
+struct PinReport {
+  std::string id;
+  std::string op;
+  bool placed = false;
+  std::optional<Span> span;  // where its words stand now
+  std::string why;           // one sentence, where it is not placed
 };
 
 struct Article {
@@ -407,6 +431,9 @@ struct Article {
   std::vector<TimeExpression> times;
   std::vector<Figure> figures;
 
+  std::vector<BlockOverride> told_blocks;  // what the corrections said of blocks when it was analysed
+  std::vector<PinReport> pins;             // one for each correction that was not taken back
+
   std::string_view text_of(Span span) const { return std::string_view(text).substr(span.start, span.length()); }
 };
 
@@ -415,5 +442,8 @@ std::string_view to_string(PlaceKind kind);
 std::string_view to_string(QuotationKind kind);
 std::string_view to_string(SpeakerClass speaker_class);
 std::string_view to_string(TimeType type);
+std::optional<PlaceKind> place_kind_from(std::string_view name);
+std::optional<QuotationKind> quotation_kind_from(std::string_view name);
+std::optional<TimeType> time_type_from(std::string_view name);
 
 }  // namespace pressmark

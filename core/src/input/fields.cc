@@ -11,14 +11,14 @@ namespace {
 
 std::string_view view(const rapidjson::Value& string) { return {string.GetString(), string.GetStringLength()}; }
 
+}  // namespace
+
 std::string json_of(const rapidjson::Value& value) {
   rapidjson::StringBuffer buffer;
   rapidjson::Writer<rapidjson::StringBuffer> writer(buffer);
   value.Accept(writer);
   return {buffer.GetString(), buffer.GetSize()};
 }
-
-}  // namespace
 
 std::string describe(const rapidjson::Value& value) {
   if (value.IsObject()) return "an object";
@@ -96,6 +96,22 @@ Score Fields::share(std::string_view name) {
   }
   complain(name, "is " + describe(*value) + ", but must be a number from 0 to 1");
   return 0;
+}
+
+std::int32_t Fields::thousandths(std::string_view name, int most) {
+  const rapidjson::Value* value = find(name);
+  if (value == nullptr) return 0;
+  if (value->IsNumber() && std::abs(value->GetDouble()) <= most) {
+    return static_cast<std::int32_t>(std::lround(value->GetDouble() * 1000));
+  }
+  complain(name, "is " + describe(*value) + ", but must be a number from -" + std::to_string(most) + " to " +
+                     std::to_string(most));
+  return 0;
+}
+
+bool Fields::is_text(std::string_view name) const {
+  const rapidjson::Value* value = find(name);
+  return value != nullptr && value->IsString();
 }
 
 std::optional<Date> Fields::date(std::string_view name, std::optional<Date> fallback) {

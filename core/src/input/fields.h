@@ -28,8 +28,11 @@ class Fields {
   bool flag(std::string_view name, bool fallback = false);
   std::uint32_t whole(std::string_view name, std::uint32_t low, std::uint32_t high, std::uint32_t fallback);
   Score share(std::string_view name);
+  // A number from -most to most, in thousandths.
+  std::int32_t thousandths(std::string_view name, int most);
   std::optional<Date> date(std::string_view name, std::optional<Date> fallback);
   std::vector<std::string> texts(std::string_view name);
+  bool is_text(std::string_view name) const;
   std::vector<std::string> as_json(std::string_view name);  // the JSON text of each element of an array
 
   // A name of a closed list, whose last enumerator is `last`.
@@ -73,5 +76,7 @@ class Fields {
 
 // What a value is, for a sentence: "a string", "912".
 std::string describe(const rapidjson::Value& value);
+
+std::string json_of(const rapidjson::Value& value);
 
 }  // namespace pressmark

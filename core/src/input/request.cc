@@ -10,6 +10,7 @@
 #include "input/fields.h"
 #include "input/repair.h"
 #include "pressmark/analyzer.h"
+#include "pressmark/pins.h"
 #include "rapidjson.h"
 #include "text/offset_map.h"
 #include "text/utf8.h"
@@ -19,6 +20,7 @@ namespace pressmark {
 namespace {
 
 constexpr std::string_view kSchema = "pressmark.request/1";
+constexpr std::string_view kSessionSchema = "pressmark.session/1";  // may stand in a session's file instead
 
 // Every character of the longest text may be an escape of six bytes, and other fields stand beside it.
 constexpr std::size_t kMaxJsonBytes = 8 * Analyzer::kMaxTextBytes;
@@ -59,10 +61,12 @@ std::string_view unit_of(Offsets offsets) {
   return offsets == Offsets::utf16 ? "UTF-16 units" : "code points";
 }
 
-void read_schema(Fields& fields) {
+void read_schema(Fields& fields, bool session) {
   const std::string schema = fields.text("schema", std::string(kSchema));
-  if (!std::string_view(schema).starts_with(kSchema)) {
-    fields.complain("schema", "is " + Fields::quote(schema) + ", but must start with " + Fields::quote(kSchema));
+  const std::string_view view = schema;
+  if (!view.starts_with(kSchema) && !(session && view.starts_with(kSessionSchema))) {
+    fields.complain("schema", "is " + Fields::quote(schema) + ", but must start with " +
+                                  Fields::quote(session ? kSessionSchema : kSchema));
   }
 }
 
@@ -115,11 +119,27 @@ void read_dictionary(Fields& fields, Request& request) {
   }
 }
 
-}  // namespace
+std::optional<Error> parse(const std::string& source, rapidjson::Document& document) {
+  // RapidJSON takes a zero byte for the end of its input.
+  if (const std::size_t zero = source.find('\0'); zero != std::string::npos) {
+    return not_json(source, "A zero byte; in strings it is written \\u0000.", zero);
+  }
+  document.Parse<rapidjson::kParseIterativeFlag>(source.data(), source.size());
+  if (!document.HasParseError()) return std::nullopt;
+  return not_json(source, rapidjson::GetParseError_En(document.GetParseError()), document.GetErrorOffset());
+}
 
-Result<Request> read_request(std::string_view json, std::optional<std::string_view> text, std::string* id,
-                             Request defaults) {
-  if (json.size() > kMaxJsonBytes || (text && text->size() > Analyzer::kMaxTextBytes)) {
+Error too_deep(std::string_view what) {
+  std::string message = "The ";
+  message.append(what).append(" is nested deeper than ").append(std::to_string(kMaxDepth)).append(" levels.");
+  return {ErrorCode::bad_request, std::move(message), 0};
+}
+
+// Where the text of a request comes from: out of it, from beside it only, or from beside it though it has one, too.
+enum class TextFrom : std::uint8_t { within, beside, beside_anyway };
+
+Result<Request> read(std::string_view json, TextFrom from, std::string_view text, std::string* id, Request defaults) {
+  if (json.size() > kMaxJsonBytes || text.size() > Analyzer::kMaxTextBytes) {
     return Error{ErrorCode::text_too_long,
                  "The request is longer than 512 MiB, or the text beside it than 64 MiB; "
                  "split it into several documents.",
@@ -127,15 +147,8 @@ Result<Request> read_request(std::string_view json, std::optional<std::string_vi
   }
   Repairs repairs;
   const std::string source = repair_json(json, repairs);
-  // RapidJSON takes a zero byte for the end of its input.
-  if (const std::size_t zero = source.find('\0'); zero != std::string::npos) {
-    return not_json(source, "A zero byte; in strings it is written \\u0000.", zero);
-  }
   rapidjson::Document document;
-  document.Parse<rapidjson::kParseIterativeFlag>(source.data(), source.size());
-  if (document.HasParseError()) {
-    return not_json(source, rapidjson::GetParseError_En(document.GetParseError()), document.GetErrorOffset());
-  }
+  if (std::optional<Error> error = parse(source, document)) return *std::move(error);
   if (!document.IsObject()) {
     return Error{ErrorCode::bad_request,
                  "The request is " + describe(document) + ", but must be an object with a \"text\".", 0};
@@ -146,17 +159,16 @@ Result<Request> read_request(std::string_view json, std::optional<std::string_vi
   Request request = std::move(defaults);
   request.id = fields.text("id", std::move(request.id));
   if (id != nullptr) *id = request.id;
-  if (depth_of(source) > kMaxDepth) {
-    return Error{ErrorCode::bad_request, "The request is nested deeper than " + std::to_string(kMaxDepth) + " levels.",
-                 0};
-  }
-  read_schema(fields);
-  if (text) {
-    if (fields.has("text")) fields.complain("text", "is given twice, in the request and beside it");
-    request.text = repair_text(*text, repairs);
-  } else {
+  if (depth_of(source) > kMaxDepth) return too_deep("request");
+  read_schema(fields, from == TextFrom::beside_anyway);
+  if (from == TextFrom::within) {
     fields.require("text");
     request.text = fields.text("text");
+  } else {
+    if (from == TextFrom::beside && fields.has("text")) {
+      fields.complain("text", "is given twice, in the request and beside it");
+    }
+    request.text = repair_text(text, repairs);
   }
   request.reference_date = fields.date("reference_date", request.reference_date);
   request.clean = fields.flag("clean", request.clean);
@@ -170,6 +182,32 @@ Result<Request> read_request(std::string_view json, std::optional<std::string_vi
   request.warnings = repairs.warnings();
   if (!problem.empty()) return Error{ErrorCode::bad_request, std::move(problem), 0};
   return request;
+}
+
+}  // namespace
+
+Result<Request> read_request(std::string_view json, std::optional<std::string_view> text, std::string* id,
+                             Request defaults) {
+  return read(json, text ? TextFrom::beside : TextFrom::within, text.value_or(""), id, std::move(defaults));
+}
+
+Result<Request> read_session(std::string_view json, std::string_view text, Request defaults) {
+  return read(json, TextFrom::beside_anyway, text, nullptr, std::move(defaults));
+}
+
+Result<std::vector<std::string>> read_pins(std::string_view json) {
+  if (json.size() > kMaxJsonBytes) return Error{ErrorCode::text_too_long, "The log is longer than 512 MiB.", 0};
+  Repairs repairs;
+  const std::string source = repair_json(json, repairs);
+  rapidjson::Document document;
+  if (std::optional<Error> error = parse(source, document)) return *std::move(error);
+  if (!document.IsArray()) {
+    return Error{ErrorCode::bad_request, "The log is " + describe(document) + ", but must be an array.", 0};
+  }
+  if (depth_of(source) > kMaxDepth) return too_deep("log");
+  std::vector<std::string> log;
+  for (const rapidjson::Value& pin : document.GetArray()) log.push_back(json_of(pin));
+  return log;
 }
 
 Request make_request(std::string_view bytes) {

@@ -56,6 +56,8 @@ class AnalysisWriter {
       json_.array(article_.times, [&](const TimeExpression& time) { this->time(row++, time); });
       json_.key("figures");
       json_.array(article_.figures, [&](const Figure& figure) { this->figure(figure); });
+      json_.key("pins");
+      json_.array(article_.pins, [&](const PinReport& report) { this->pin(report); });
     });
     return json_.take();
   }
@@ -64,6 +66,27 @@ class AnalysisWriter {
   void ends(Span span) {
     json_.key("start").number(map_.from_byte(span.start));
     json_.key("end").number(map_.from_byte(span.end));
+  }
+
+  // The one field that is there only where it says something.
+  void by(bool reader) {
+    if (reader) json_.key("by").text("reader");
+  }
+
+  void pin(const PinReport& report) {
+    json_.object([&] {
+      json_.key("id").text_or_null(report.id);
+      json_.key("op").text_or_null(report.op);
+      json_.key("placed").flag(report.placed);
+      ends_or_null(report.span);
+      json_.key("why").text_or_null(report.why);
+    });
+  }
+
+  void ends_or_null(const std::optional<Span>& span) {
+    if (span) return ends(*span);
+    json_.key("start").null();
+    json_.key("end").null();
   }
 
   void pair(Span span) {
@@ -120,13 +143,9 @@ class AnalysisWriter {
   void field(const Field& field) {
     json_.object([&] {
       json_.key("value").text(field.value);
-      if (field.span) {
-        ends(*field.span);
-      } else {
-        json_.key("start").null();
-        json_.key("end").null();
-      }
+      ends_or_null(field.span);
       json_.key("score").score(field.score);
+      by(field.by_reader);
     });
   }
 
@@ -162,6 +181,7 @@ class AnalysisWriter {
       block.level > 0 ? json_.number(block.level) : json_.null();
       json_.key("score").score(block.score);
       json_.key("duplicate_of").id('b', block.duplicate_of);
+      by(block.by_reader);
     });
   }
 
@@ -202,17 +222,20 @@ class AnalysisWriter {
       json_.key("stands_for").id('e', entity.stands_for);
       json_.key("mentions");
       json_.array(mentions, [&](const Mention& mention) { this->mention(mention); });
+      by(entity.by_reader);
     });
   }
 
   void geo(const Geo& geo) {
     json_.object([&] {
-      json_.key("geonames_id").number(geo.geonames_id);
+      json_.key("geonames_id");
+      geo.geonames_id > 0 ? json_.number(geo.geonames_id) : json_.null();
       json_.key("lat").thousandths(geo.latitude);
       json_.key("lon").thousandths(geo.longitude);
       json_.key("country").text_or_null(geo.country);
       json_.key("kind").text(to_string(geo.kind));
       json_.key("score").score(geo.score);
+      by(geo.by_reader);
     });
   }
 
@@ -222,6 +245,7 @@ class AnalysisWriter {
       json_.key("kind").text(to_string(mention.kind));
       json_.key("score").score(mention.score);
       json_.key("metonym").flag(mention.metonym);
+      by(mention.by_reader);
     });
   }
 
@@ -248,6 +272,7 @@ class AnalysisWriter {
       json_.key("parent").id('q', quotation.parent);
       json_.key("duplicate_of").id('q', quotation.duplicate_of);
       json_.key("score").score(quotation.score);
+      by(quotation.by_reader);
     });
   }
 
@@ -278,6 +303,7 @@ class AnalysisWriter {
           ends(evidence.span);
         });
       });
+      by(phrase.by_reader);
     });
   }
 
@@ -301,6 +327,7 @@ class AnalysisWriter {
       time.begin.empty() && time.end.empty() ? json_.null() : range(time);
       json_.key("anchor");
       time.anchor ? anchor(*time.anchor) : json_.null();
+      by(time.by_reader);
     });
   }
 

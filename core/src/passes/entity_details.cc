@@ -26,8 +26,8 @@ class Describer {
       Mention& mention = entities_[in_.entity_of[i]].mentions[mentions_read[in_.entity_of[i]]++];
       if (name.type == EntityType::loc) mention.metonym = is_metonym(name, range);
     }
-    for (Entity& entity : entities_) choose_name(entity);
-    weigh();
+    for (Entity& entity : entities_) choose_name(in_.text, in_.taught, entity);
+    weigh_entities(in_.text.size(), entities_);
     find_states();
   }
 
@@ -42,51 +42,6 @@ class Describer {
     const std::string_view surface = slice(name.span);
     return in_.lexicons.states.contains(surface) || in_.lexicons.name_aliases.contains(surface) ||
            (in_.model.gazetteer().find(name_key(surface)) & kCountry) != 0;
-  }
-
-  // The fullest form; of a place the one used most. Of two that differ by their case only, not the one in capitals
-  // ("PORT ELLERY" of a dateline).
-  void choose_name(Entity& entity) const {
-    std::vector<std::string_view> forms;
-    std::map<std::string_view, std::size_t> uses;
-    for (const Mention& mention : entity.mentions) {
-      if (++uses[slice(mention.span)] == 1) forms.push_back(slice(mention.span));
-    }
-    const bool place = entity.type == EntityType::loc;
-    const auto rank = [&](std::string_view form) {
-      const auto spaces = static_cast<std::size_t>(std::count(form.begin(), form.end(), ' '));
-      return std::pair(place ? uses[form] : spaces, form.size());
-    };
-    std::string_view best = forms.front();
-    for (const std::string_view form : forms) {
-      if (rank(form) > rank(best)) best = form;
-    }
-    for (const std::string_view form : forms) {
-      const bool louder = std::lexicographical_compare(best.begin(), best.end(), form.begin(), form.end());
-      if (form != best && louder && lower(form) == lower(best)) best = form;
-    }
-    const auto taught =
-        std::find_if(forms.begin(), forms.end(), [this](std::string_view form) { return in_.taught.contains(form); });
-    if (taught != forms.end()) best = in_.taught.at(*taught);
-    entity.name = best;
-    for (const std::string_view form : forms) {
-      if (form != best) entity.aliases.emplace_back(form);
-    }
-  }
-
-  // By how often it is named and how early, against the most named; peoples and sums count half.
-  void weigh() {
-    std::vector<std::uint32_t> weights;
-    for (const Entity& entity : entities_) {
-      const std::uint32_t early = entity.mentions.front().span.start < in_.text.size() / 5 ? 2 : 0;
-      auto weight = static_cast<std::uint32_t>(std::min<std::size_t>(entity.mentions.size(), 100'000)) * 2 + early;
-      if (entity.type == EntityType::norp || entity.type == EntityType::money) weight /= 2;
-      weights.push_back(weight);
-    }
-    const std::uint32_t most = weights.empty() ? 1 : std::max(1U, *std::max_element(weights.begin(), weights.end()));
-    for (std::size_t i = 0; i < weights.size(); ++i) {
-      entities_[i].salience = static_cast<Score>(weights[i] * 1000 / most);
-    }
   }
 
   std::string_view canonical(std::string_view name) const {
@@ -112,6 +67,51 @@ class Describer {
 };
 
 }  // namespace
+
+// The fullest form; of a place the one used most. Of two that differ by their case only, not the one in capitals ("PORT
+// ELLERY" of a dateline).
+void choose_name(std::string_view text, const TaughtNames& taught, Entity& entity) {
+  std::vector<std::string_view> forms;
+  std::map<std::string_view, std::size_t> uses;
+  for (const Mention& mention : entity.mentions) {
+    const std::string_view form = text.substr(mention.span.start, mention.span.length());
+    if (++uses[form] == 1) forms.push_back(form);
+  }
+  const bool place = entity.type == EntityType::loc;
+  const auto rank = [&](std::string_view form) {
+    const auto spaces = static_cast<std::size_t>(std::count(form.begin(), form.end(), ' '));
+    return std::pair(place ? uses[form] : spaces, form.size());
+  };
+  std::string_view best = forms.front();
+  for (const std::string_view form : forms) {
+    if (rank(form) > rank(best)) best = form;
+  }
+  for (const std::string_view form : forms) {
+    const bool louder = std::lexicographical_compare(best.begin(), best.end(), form.begin(), form.end());
+    if (form != best && louder && lower(form) == lower(best)) best = form;
+  }
+  const auto known =
+      std::find_if(forms.begin(), forms.end(), [&taught](std::string_view form) { return taught.contains(form); });
+  if (known != forms.end()) best = taught.at(*known);
+  entity.name = best;
+  entity.aliases.clear();
+  for (const std::string_view form : forms) {
+    if (form != best) entity.aliases.emplace_back(form);
+  }
+}
+
+// By how often it is named and how early, against the most named; peoples and sums count half.
+void weigh_entities(std::size_t text_size, std::vector<Entity>& entities) {
+  std::vector<std::uint32_t> weights;
+  for (const Entity& entity : entities) {
+    const std::uint32_t early = entity.mentions.front().span.start < text_size / 5 ? 2 : 0;
+    auto weight = static_cast<std::uint32_t>(std::min<std::size_t>(entity.mentions.size(), 100'000)) * 2 + early;
+    if (entity.type == EntityType::norp || entity.type == EntityType::money) weight /= 2;
+    weights.push_back(weight);
+  }
+  const std::uint32_t most = weights.empty() ? 1 : std::max(1U, *std::max_element(weights.begin(), weights.end()));
+  for (std::size_t i = 0; i < weights.size(); ++i) entities[i].salience = static_cast<Score>(weights[i] * 1000 / most);
+}
 
 void describe_entities(const LinkedNames& linked, std::vector<Entity>& entities) { Describer(linked, entities).run(); }
 

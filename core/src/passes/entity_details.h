@@ -1,6 +1,7 @@
 // linked names -> what the text says of each entity: name, aliases, salience, states
 #pragma once
 
+#include <cstddef>
 #include <string_view>
 #include <vector>
 
@@ -25,5 +26,11 @@ struct LinkedNames {
 
 // Fills in everything but type, spans of the mentions, roles and pronouns.
 void describe_entities(const LinkedNames& linked, std::vector<Entity>& entities);
+
+// Name and aliases by the forms of the mentions, which are in the order of the text. A form that the user taught wins.
+void choose_name(std::string_view text, const TaughtNames& taught, Entity& entity);
+
+// How much a text of so many bytes is about each.
+void weigh_entities(std::size_t text_size, std::vector<Entity>& entities);
 
 }  // namespace pressmark

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "passes/authors.h"
+#include "passes/calendar_dates.h"
 #include "passes/dateline.h"
 #include "passes/page_dates.h"
 #include "passes/site_name.h"
@@ -69,6 +70,10 @@ Metadata find_metadata(std::string_view text, const std::vector<Token>& tokens, 
   metadata.kicker = text_of_first(view, blocks, BlockKind::kicker);
   metadata.copyright = text_of_first(view, blocks, BlockKind::copyright);
   read_dateline(view, blocks, metadata);
+  if (metadata.dateline && metadata.dateline->span) {
+    const auto days = find_calendar_dates(text, *metadata.dateline->span, lexicons);
+    if (!days.empty()) metadata.dateline_day = days.front().date;
+  }
   metadata.site = find_site(view, blocks, lexicons);
   metadata.section = find_section(view, blocks);
   Authors found = find_authors(view, blocks, lexicons, gazetteer);
@@ -103,6 +108,7 @@ ReferenceDate find_reference_date(const std::optional<Date>& given, const Metada
       return {date, "published"};
     }
   }
+  if (metadata.dateline_day) return {metadata.dateline_day, "dateline"};
   return {};
 }
 

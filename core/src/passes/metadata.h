@@ -15,7 +15,7 @@ namespace pressmark {
 Metadata find_metadata(std::string_view text, const std::vector<Token>& tokens, const std::vector<Block>& blocks,
                        const PageMetadata& page, const Lexicons& lexicons, const Gazetteer& gazetteer);
 
-// The date given; else the published one; else none.
+// The date given; else the published one; else the dateline's; else none.
 ReferenceDate find_reference_date(const std::optional<Date>& given, const Metadata& metadata);
 
 }  // namespace pressmark

@@ -12,6 +12,7 @@
 #include "passes/dateline.h"
 #include "passes/noun_phrases.h"
 #include "passes/quotation_drafts.h"
+#include "passes/quotation_shapes.h"
 #include "passes/settle_quotations.h"
 #include "passes/token_view.h"
 #include "passes/unclaimed_marks.h"
@@ -322,13 +323,13 @@ class Assembler {
                 [](const ContentPiece& a, const ContentPiece& b) { return a.tokens.first < b.tokens.first; });
       for (const ContentPiece& piece : draft.pieces) add_piece(draft.quotation, piece);
       if (draft.quotation.content.empty()) continue;
-      draft.quotation.kind = kind_of(draft.quotation);
+      draft.quotation.kind = kind_of(in_.text, draft.quotation);
       quotations.push_back(std::move(draft.quotation));
     }
     std::stable_sort(quotations.begin(), quotations.end(), [](const Quotation& a, const Quotation& b) {
       return a.content.front().start < b.content.front().start;
     });
-    for (Index i = 0; i < quotations.size(); ++i) find_parent(quotations, i);
+    find_parents(quotations);
     return quotations;
   }
 
@@ -354,42 +355,6 @@ class Assembler {
     if (!view_.is_punctuation(i)) return false;
     return is_double_mark(c) || c == '`' || c == ',' || c == 0x2018 || view_.is(i, "''") ||
            (is_single_mark(c) && (outer_.contains(i) || inner_.contains(i)));
-  }
-
-  // The share of letters between marks; marks and content are both in the order of the text.
-  QuotationKind kind_of(const Quotation& quotation) const {
-    std::uint32_t letters = 0;
-    std::uint32_t between = 0;
-    std::size_t mark = 0;
-    for (const Span piece : quotation.content) {
-      for (std::uint32_t at = piece.start; at < piece.end;) {
-        const CodePoint c = decode(in_.text, at);
-        if (is_letter(c.value) || is_number(c.value)) {
-          while (mark < quotation.marks.size() && quotation.marks[mark].end <= at) ++mark;
-          ++letters;
-          between += mark < quotation.marks.size() && quotation.marks[mark].start <= at ? 1 : 0;
-        }
-        at += c.length;
-      }
-    }
-    if (quotation.marks.empty()) return QuotationKind::indirect;
-    return letters == 0 || between * 100 > letters * 95 ? QuotationKind::direct : QuotationKind::mixed;
-  }
-
-  // Quotations are sorted by their start, so what holds one comes before it, and not far.
-  static void find_parent(std::vector<Quotation>& quotations, Index i) {
-    constexpr Index kReach = 6;
-    const Quotation& inner = quotations[i];
-    for (Index k = i; k-- > (i > kReach ? i - kReach : 0);) {
-      const Quotation& outer = quotations[k];
-      const bool holds = std::any_of(outer.content.begin(), outer.content.end(), [&inner](Span piece) {
-        return piece.contains(inner.content.front()) && piece.contains(inner.content.back()) &&
-               piece != inner.content.front();
-      });
-      if (!holds) continue;
-      quotations[i].parent = k;
-      return;
-    }
   }
 
   const QuotationInput& in_;

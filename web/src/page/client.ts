@@ -5,7 +5,7 @@
 //     const client = createClient({ createWorker, assets, onEvent });
 //     const analysis = await client.analyze({ id: '1', text });     // or an AnalyzerError
 import type { ArchivedArticle } from '../../../wasm/src/archive';
-import type { Analysis, Request } from '../../../wasm/src/schema';
+import type { Analysis, Pin, Request } from '../../../wasm/src/schema';
 import { supportedVariant, type Variant } from '../../../wasm/src/variant';
 import { unreachable, type FromWorker, type Placed, type Timed, type ToWorker } from '../shared/protocol';
 import { download, type Asset, type Loaded } from './download';
@@ -62,6 +62,10 @@ export interface Client {
   resolveTimes(analysis: string, date: string | null): Promise<Timed | null>;
   /** The id of the last analysis whose entities have their places, from the start or since they came. */
   readonly placed: string | null;
+  /**
+   * That analysis with these corrections and no others; null where it has to be analysed anew. A request like the others.
+   */
+  applyPins(analysis: string, log: Pin[]): Promise<Analysis | null>;
   /** Fetches the places, once; where that fails, all goes on without them and the next call tries again. */
   loadPlaces(): Promise<void>;
   /** Ends what is running, at once, and rejects it. */
@@ -81,8 +85,9 @@ export function createClient(options: ClientOptions): Client {
 type Question =
   | { type: 'analyze'; request: Request }
   | { type: 'split'; text: string }
-  | { type: 'times'; analysis: string; date: string | null };
-type Answer = Extract<FromWorker, { type: 'answered' | 'split' | 'timed' }>;
+  | { type: 'times'; analysis: string; date: string | null }
+  | { type: 'pins'; analysis: string; log: Pin[] };
+type Answer = Extract<FromWorker, { type: 'answered' | 'split' | 'timed' | 'pinned' }>;
 
 interface Job {
   id: number;
@@ -136,6 +141,11 @@ class AnalyzerClient implements Client {
   async resolveTimes(analysis: string, date: string | null): Promise<Timed | null> {
     const message = await this.#ask({ type: 'times', analysis, date });
     return message.type === 'timed' ? message.timed : null;
+  }
+
+  async applyPins(analysis: string, log: Pin[]): Promise<Analysis | null> {
+    const message = await this.#ask({ type: 'pins', analysis, log });
+    return message.type === 'pinned' ? message.analysis : null;
   }
 
   #ask(question: Question): Promise<Answer> {
@@ -253,7 +263,8 @@ class AnalyzerClient implements Client {
         return;
       case 'answered':
       case 'split':
-      case 'timed': {
+      case 'timed':
+      case 'pinned': {
         const job = this.#running;
         if (job?.id !== message.id) return;
         this.#idle();

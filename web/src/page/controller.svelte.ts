@@ -2,20 +2,20 @@
 //
 // The typed text is the truth: an analysis that fails, a worker that dies or a model that never comes leave it alone.
 import { makeArchive, openSheet, tellSingle, turnTo, type Archive } from './archive';
-import { describe, forget, say, takeBack, type BlockKind, type KindLog } from './blockKinds';
 import { AnalyzerError, type Client, type ClientEvent } from './client';
 import { openFile, type OpenedFile } from './import/files';
 import { plainText, UnreadableError, type Imported } from './import/imported';
-import { findEdit, moveSpans } from './input/moveSpans';
 import { longText, Pace } from './pace';
+import { pickAt, placeOfPick } from './picks';
 import { newId } from './newId';
+import { PutRight } from './putRight.svelte';
 import { Layers } from './reader/layers.svelte';
 import { checkedIn, checkIn, editSheet, emptySheet, pasteInto, requestFor, sheetOf, type Sheet } from './sheet';
 import type { Draft } from './store/saved';
 import { dayInFull } from './timeWords';
 import type { Variant } from '../../../wasm/src/variant';
 import type { Placed } from '../shared/protocol';
-import type { ArchivedArticle, Block, Picked, Reading } from './types';
+import type { Analysis, ArchivedArticle, Picked, Reading } from './types';
 
 export type EngineState =
   | { is: 'loading'; loaded: number; total: number | null }
@@ -57,6 +57,18 @@ export class Controller {
   // The quotation whose evidence is marked in the text.
   explained = $state.raw<string | null>(null);
   readonly layers = new Layers();
+  readonly putRight = new PutRight({
+    sheet: () => this.#sheet,
+    put: (sheet, then, announcement) => {
+      this.#sheet = sheet;
+      this.announcement = announcement;
+      if (then === 'apply') void this.#applyPins();
+      else this.#analyzeSoon();
+    },
+    inform: (notice) => {
+      this.notice = notice;
+    },
+  });
   boxShown = $state(true);
   keysOn = $state(true);
   // Read out by screen readers, once, whenever it changes.
@@ -91,11 +103,6 @@ export class Controller {
 
   get id(): string {
     return this.#id;
-  }
-
-  // What the reader said of blocks, with offsets of the text as it is now.
-  get kinds(): KindLog {
-    return this.#sheet.kinds;
   }
 
   // The keys of what is ticked off.
@@ -214,26 +221,6 @@ export class Controller {
     void this.#countTimes();
   }
 
-  // The reader says what blocks of a reading are, or brings them back; the analysis follows.
-  sayKind({ text, analysis }: Reading, blocks: Block[], kind: BlockKind | 'kept'): void {
-    const edit = findEdit(text, this.text);
-    const moved = moveSpans(blocks, edit);
-    const others = moveSpans(
-      analysis.blocks.filter((block) => !blocks.includes(block)),
-      edit,
-    );
-    this.#setKinds(say(this.kinds, moved, kind, others), describe(blocks, text, kind));
-  }
-
-  takeBackKind(): void {
-    if (!this.kinds.before.length) return;
-    this.#setKinds(takeBack(this.kinds), 'Your last word on a paragraph is taken back.');
-  }
-
-  forgetKinds(): void {
-    this.#setKinds(forget(this.kinds), 'All paragraphs are as Pressmark saw them.');
-  }
-
   startNew(announcement = 'A new, empty article.'): void {
     this.files = [];
     this.#open({ ...plainText(''), name: '', replaced: 0 });
@@ -312,7 +299,9 @@ export class Controller {
       this.#tellExpected(text);
       const wasReady = this.engine.is === 'ready';
       const begin = performance.now();
-      const analysis = await this.#client.analyze(requestFor(this.#sheet, String(++this.#requests)));
+      const analysis = await this.#client.analyze(
+        requestFor(this.#sheet, String(++this.#requests), [...this.putRight.taught]),
+      );
       if (wasReady) this.#pace.learn(text, performance.now() - begin);
       this.reading = { text, analysis, said: kinds.now };
       this.placed = this.#client.placed;
@@ -328,13 +317,21 @@ export class Controller {
 
   // Of the reading only the times hang on the day of publication. An analysis that is on its way has the old one.
   async #countTimes(): Promise<void> {
+    await this.#change(async (id) => {
+      const timed = await this.#client.resolveTimes(id, this.referenceDate || null);
+      if (timed) this.announcement = countedFrom(timed.reference_date.value);
+      return timed;
+    });
+  }
+
+  // What stands in the analysis is changed; where that cannot be, it is made anew.
+  async #change(ask: (analysis: string) => Promise<Partial<Analysis> | null>): Promise<void> {
     const { reading } = this;
     const id = this.stale ? null : reading?.analysis.id;
     try {
-      const timed = id ? await this.#client.resolveTimes(id, this.referenceDate || null) : null;
-      if (reading && timed) {
-        this.reading = { ...reading, analysis: { ...reading.analysis, ...timed } };
-        this.announcement = countedFrom(timed.reference_date.value);
+      const changed = id ? await ask(id) : null;
+      if (reading && changed) {
+        this.reading = { ...reading, analysis: { ...reading.analysis, ...changed } };
         return;
       }
     } catch (error) {
@@ -387,10 +384,15 @@ export class Controller {
     this.stale = sheet.text !== this.reading?.text;
   }
 
-  #setKinds(kinds: KindLog, announcement: string): void {
-    this.#sheet = { ...this.#sheet, kinds };
-    this.announcement = announcement;
-    this.#analyzeSoon();
+  // The rows have other numbers then.
+  async #applyPins(): Promise<void> {
+    const { picked, reading } = this;
+    const place = picked && reading && placeOfPick(reading.analysis, picked);
+    const wasExplained = picked !== null && picked.id === this.explained;
+    await this.#change((id) => this.#client.applyPins(id, [...this.#sheet.pins]));
+    if (!place || !this.reading) return;
+    this.picked = pickAt(this.reading.analysis, picked.kind, place);
+    this.explained = wasExplained ? (this.picked?.id ?? null) : null;
   }
 
   #tell(message: string, again: () => Promise<void>): void {

@@ -3,6 +3,8 @@
 import { moveLog, nothingSaid, type KindLog } from './blockKinds';
 import type { Imported } from './import/imported';
 import { findEdit, moveSpans } from './input/moveSpans';
+import type { Log } from './corrections';
+import type { DictionaryEntry } from '../../../wasm/src/schema';
 import type { BlockOverride, Hint, PageMetadata, Request } from './types';
 
 export interface Sheet {
@@ -13,6 +15,10 @@ export interface Sheet {
   blocks: BlockOverride[];
   /** What the reader says of them. */
   kinds: KindLog;
+  /** What the reader has put right. */
+  pins: Log;
+  /** Of her words on blocks and her corrections, which came when. */
+  steps: readonly ('kind' | 'pin')[];
   /** What the reader has ticked off of what is to be checked, by its key (checks.ts). */
   checked: string[];
   /** The day of publication, where reader or document tell it. */
@@ -30,6 +36,8 @@ export const emptySheet: Sheet = {
   metadata: {},
   blocks: [],
   kinds: nothingSaid,
+  pins: [],
+  steps: [],
   checked: [],
   referenceDate: '',
 };
@@ -73,8 +81,8 @@ export function pasteInto(sheet: Sheet, text: string, rich: Imported, at: number
 }
 
 /** The reader's word comes last and so overrides the archive's. */
-export function requestFor(sheet: Sheet, id: string): Request {
-  const { text, hints, metadata, blocks, kinds, referenceDate } = sheet;
+export function requestFor(sheet: Sheet, id: string, dictionary: DictionaryEntry[] = []): Request {
+  const { text, hints, metadata, blocks, kinds, pins, referenceDate } = sheet;
   const said = kinds.now.map(({ start, end, kind }) => ({ start, end, kind }));
   return {
     id,
@@ -82,6 +90,8 @@ export function requestFor(sheet: Sheet, id: string): Request {
     hints,
     metadata,
     blocks: [...blocks, ...said],
+    pins: [...pins],
+    dictionary,
     ...(referenceDate && { reference_date: referenceDate }),
   };
 }

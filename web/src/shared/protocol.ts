@@ -2,7 +2,7 @@
 // never sends a second before the first is answered, and ends a worker that it no longer wants to wait for. The places
 // come later than the first request; a worker that is started after that has them from the start.
 import type { ArchivedArticle } from '../../../wasm/src/archive';
-import type { Analysis, AnalysisError, Geo, Request } from '../../../wasm/src/schema';
+import type { Analysis, AnalysisError, Geo, Pin, Request } from '../../../wasm/src/schema';
 import type { Variant } from '../../../wasm/src/variant';
 
 export type ToWorker =
@@ -10,6 +10,7 @@ export type ToWorker =
   | { type: 'analyze'; id: number; request: Request }
   | { type: 'split'; id: number; text: string }
   | { type: 'times'; id: number; analysis: string; date: string | null }
+  | { type: 'pins'; id: number; analysis: string; log: Pin[] }
   | { type: 'places'; places: Uint8Array };
 
 export type FromWorker =
@@ -19,6 +20,8 @@ export type FromWorker =
   | { type: 'split'; id: number; articles: ArchivedArticle[]; heapBytes: number }
   // Nothing where the last analysis was another, or another worker's.
   | { type: 'timed'; id: number; timed: Timed | null; heapBytes: number }
+  // Nothing where it has to be analysed anew.
+  | { type: 'pinned'; id: number; analysis: Analysis | null; heapBytes: number }
   // The entities of the last analysis, by its id, each with its place; nothing where there was none.
   | { type: 'placed'; placed: Placed | null }
   // The worker is of no more use: its module trapped, or did not start.

@@ -49,6 +49,12 @@ async function handle(message: ToWorker): Promise<void> {
       send({ type: 'timed', id: message.id, timed, heapBytes: engine.heapBytes });
       return;
     }
+    case 'pins': {
+      if (!engine) throw new Error('The worker was asked before it was started.');
+      const analysis = engine.applyPins(message.analysis, message.log);
+      send({ type: 'pinned', id: message.id, analysis, heapBytes: engine.heapBytes });
+      return;
+    }
     case 'places': {
       if (!engine) throw new Error('The worker was given places before it was started.');
       const last = loadPlaces(engine, message.places) ? engine.resolvePlaces() : null;

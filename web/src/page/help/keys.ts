@@ -19,7 +19,13 @@ export function isLetter(key: string): key is Letter {
 }
 
 const others: [keys: string, does: string][] = [
-  ['Ctrl Z', 'Undo what was last said of a paragraph, or else what was last pasted or typed'],
+  [
+    '1 … 8',
+    'What is selected, or the name with the focus, is a person, an organization, a place …: the order of the types',
+  ],
+  ['Del', 'It is no name'],
+  ['Ctrl Y', 'Do again what was undone'],
+  ['Ctrl Z', 'Undo the last correction, or what was last said of a paragraph; or else what was last pasted or typed'],
   ['Ctrl Enter', 'Analyse now, from the text box'],
   ['← →', 'In the article from mark to mark, Enter opens its card; between the lists, from their tabs'],
   ['Esc', 'Back from a mark to the article; close this help'],

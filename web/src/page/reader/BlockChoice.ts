@@ -2,32 +2,38 @@
 // the tools beside them and passes on what she says.
 import { nameOf, type BlockKind } from '../blockKinds';
 import { findEdit, moveSpans } from '../input/moveSpans';
-import type { Block, Reading } from '../types';
-import { BlockTools } from './BlockTools';
+import type { Block, Reading, Span } from '../types';
+import { BlockTools, type MarkKind } from './BlockTools';
 import { isOpen, setOpen } from './fold';
 import type { Placed, ReaderView } from './ReaderView';
 
 const restMs = 60;
 
 export type Say = (reading: Reading, blocks: Block[], kind: BlockKind | 'kept') => void;
+export type Mark = (reading: Reading, words: Span, kind: MarkKind) => void;
 
 export class BlockChoice {
   readonly #root: HTMLElement;
   readonly #view: ReaderView;
   readonly #say: Say;
+  readonly #mark: Mark;
   readonly #tools: BlockTools;
   #tapped: HTMLElement | undefined;
   #shown: HTMLElement[] = []; // those that the tools are for
   // Where the focus stands, to come back to when that is drawn anew.
   #stood: { element: Element; place: Placed } | undefined;
 
-  constructor(root: HTMLElement, view: ReaderView, say: Say) {
+  constructor(root: HTMLElement, view: ReaderView, say: Say, mark: Mark) {
     this.#root = root;
     this.#view = view;
     this.#say = say;
+    this.#mark = mark;
     this.#tools = new BlockTools(
       (kind) => {
         this.say(kind);
+      },
+      (kind) => {
+        this.mark(kind);
       },
       (block) => {
         focus(block);
@@ -68,7 +74,9 @@ export class BlockChoice {
     document.addEventListener('selectionchange', () => {
       clearTimeout(rest);
       rest = setTimeout(() => {
-        if (this.#selected().length > 1) this.#showFor(this.#tapped);
+        const selected = this.#selected();
+        if (this.#tools.used) return;
+        if (selected.length) this.#showFor(selected.length > 1 ? this.#tapped : selected[0]);
       }, 250);
     });
     new ResizeObserver(() => {
@@ -84,6 +92,18 @@ export class BlockChoice {
 
   say(kind: BlockKind | 'kept'): void {
     this.#sayOf(this.#meant(), kind);
+  }
+
+  // The words that are selected in one block become a mark, or none.
+  mark(kind: MarkKind): boolean {
+    const [line, ...others] = this.#selected();
+    const place = this.#view.placeOf(line);
+    const words = line && !others.length && selectedIn(line);
+    if (!place || !words) return false;
+    const { start } = place.block;
+    this.#mark(place.reading, { start: start + words.start, end: start + words.end }, kind);
+    getSelection()?.removeAllRanges();
+    return true;
   }
 
   // The next or the previous paragraph, or folded run, gets the focus.
@@ -143,7 +163,12 @@ export class BlockChoice {
     }
     const kinds = new Set(blocks.map(({ kind }) => kind));
     const kind = kinds.size === 1 ? (blocks[0]?.kind ?? null) : null;
-    this.#tools.show(last, top, { name: nameOf(blocks, text), kind, kept: this.#isKept(lines) });
+    this.#tools.show(last, top, {
+      name: nameOf(blocks, text),
+      kind,
+      kept: this.#isKept(lines),
+      words: wordsOf(selected, this.#isKept(lines)),
+    });
   }
 
   #isKept(lines: HTMLElement[]): boolean {
@@ -193,6 +218,24 @@ export function withinLine(range: Range, line: HTMLElement): Range {
   if (line.contains(range.startContainer)) part.setStart(range.startContainer, range.startOffset);
   if (line.contains(range.endContainer)) part.setEnd(range.endContainer, range.endOffset);
   return part;
+}
+
+// What is selected of a line, without the white space at its ends.
+function selectedIn(line: HTMLElement): Span | null {
+  const range = getSelection()?.getRangeAt(0);
+  if (!range) return null;
+  const part = withinLine(range, line);
+  const words = part.toString();
+  const before = document.createRange();
+  before.selectNodeContents(line);
+  before.setEnd(part.startContainer, part.startOffset);
+  const start = before.toString().length + words.length - words.trimStart().length;
+  return words.trim() ? { start, end: start + words.trim().length } : null;
+}
+
+function wordsOf([line, ...others]: HTMLElement[], kept: boolean): string {
+  const words = kept && line && !others.length ? selectedIn(line) : null;
+  return words && line ? line.textContent.slice(words.start, words.end).slice(0, 40) : '';
 }
 
 // A fold that holds the line is opened first.

@@ -12,13 +12,13 @@ export function keyOf(row: Paragraph, chips: Map<string, Chip>): string {
   );
   const ends = row.ends.map(({ at, quotation }) => {
     const chip = chips.get(quotation);
-    return `${quotation}${at - row.start}${chip?.name ?? ''}${chip?.voice ?? ''}${chip?.doubt ? '?' : ''}`;
+    return `${quotation}${at - row.start}${chip?.name ?? ''}${chip?.voice ?? ''}${chip?.doubt ? '?' : ''}${chip?.by ? '!' : ''}`;
   });
   return [row.kind, row.level, row.said, row.repeats, row.text, ...covers, ...ends].join('\u0001');
 }
 
 function looksOf(cover: Cover): string {
-  if (cover.layer === 'entity') return cover.type + cover.mention;
+  if (cover.layer === 'entity') return cover.type + cover.mention + String(cover.by);
   return cover.layer === 'time' ? cover.words : cover.kind;
 }
 
@@ -27,11 +27,13 @@ export interface Chip {
   name: string;
   voice: string;
   doubt: boolean;
+  by: boolean; // the reader says so
 }
 
 export function chipOf(quotation: Quotation, analysis: Reading['analysis']): Chip {
   const { name, voice, doubt } = speakerName(quotation, analysis);
-  return { quotation: quotation.id, name, voice, doubt };
+  const by = quotation.speaker?.by !== undefined;
+  return { quotation: quotation.id, name, voice, doubt, by };
 }
 
 // A line of a list that brings its own sign needs none of ours.
@@ -79,6 +81,7 @@ function drawSegment({ start, end, covers }: Segment, row: Paragraph): Node {
       // Two names over one another: the smaller one gives the colour.
       if (ids.entity.length === 1) {
         mark.classList.add(cover.type, cover.mention);
+        if (cover.by) mark.classList.add('by-reader');
         if (cover.end === end) mark.classList.add('last');
       }
     } else {
@@ -104,14 +107,15 @@ function showTime(mark: HTMLElement, time: Extract<Cover, { layer: 'time' }>, en
   if (time.end === end) mark.classList.add('ends');
 }
 
-function drawChip({ quotation, name, voice, doubt }: Chip): HTMLElement {
+function drawChip({ quotation, name, voice, doubt, by }: Chip): HTMLElement {
   const chip = document.createElement('button');
   chip.type = 'button';
   chip.tabIndex = -1; // see MarkKeys
-  chip.className = doubt ? 'chip doubt' : 'chip';
+  chip.className = doubt ? 'chip doubt' : by ? 'chip by-reader' : 'chip';
   chip.dataset.name = name;
   chip.dataset.pick = `voice ${voice}`;
   chip.dataset.of = quotation;
-  chip.setAttribute('aria-label', doubt ? `Speaker in doubt: ${name}` : `Speaker: ${name}`);
+  const label = doubt ? 'Speaker in doubt' : by ? 'Speaker, set by you' : 'Speaker';
+  chip.setAttribute('aria-label', `${label}: ${name}`);
   return chip;
 }

@@ -12,7 +12,7 @@ import { timeWords } from '../timeWords';
 import type { Analysis, Block, Entity, Quotation, Span } from '../types';
 
 export type Cover =
-  | { layer: 'entity'; id: string; type: Entity['type']; mention: string; start: number; end: number }
+  | { layer: 'entity'; id: string; type: Entity['type']; mention: string; by: boolean; start: number; end: number }
   | { layer: 'time'; id: string; words: string; start: number; end: number }
   | { layer: 'content' | 'cue' | 'speaker'; id: string; kind: Quotation['kind']; start: number; end: number };
 
@@ -95,8 +95,8 @@ export function segments(paragraph: Paragraph): Segment[] {
 function coversOf(analysis: Analysis): Cover[] {
   const covers: Cover[] = [];
   for (const { id, type, mentions } of analysis.entities) {
-    for (const { start, end, kind } of mentions) {
-      covers.push({ layer: 'entity', id, type, mention: kind, start, end });
+    for (const { start, end, kind, by } of mentions) {
+      covers.push({ layer: 'entity', id, type, mention: kind, by: by !== undefined, start, end });
     }
   }
   for (const { id, kind, content, cue, speaker } of analysis.quotations) {

@@ -117,7 +117,9 @@ export function pointsOf(rows: PlaceRow[]): Point[] {
   const points = new Map<number, Point>();
   for (const { id, name, geo, shape, mentions, doubt } of rows) {
     if (!geo || !shape) continue;
-    const { geonames_id: place, lon, lat, country } = geo;
+    const { lon, lat, country } = geo;
+    // What the reader has placed has no number there.
+    const place = geo.geonames_id ?? -1 - Math.round((lat + 90) * 1000) * 360_001 - Math.round((lon + 180) * 1000);
     const point = points.get(place);
     if (point) {
       point.ids.push(id);

@@ -2,6 +2,7 @@
 // the browser keeps nothing, the page goes on and says so.
 import type { Page } from '@playwright/test';
 import { expect, expectAccessible, PressmarkPage, shortText, test } from './page';
+import { gate } from './site';
 
 const other = 'Ferry sails again\n\n“It floats,” Captain Ines Okoro said on Monday.';
 
@@ -205,10 +206,8 @@ test.describe('a browser that keeps nothing', () => {
       'fails half-way',
       'does not let the page store anything',
       () => {
-        const { commit } = IDBTransaction.prototype;
         IDBTransaction.prototype.commit = function (this: IDBTransaction) {
-          if (this.mode === 'readwrite') this.abort();
-          else commit.call(this);
+          this.abort();
         };
       },
     ],
@@ -241,10 +240,12 @@ test.describe('a browser that keeps nothing', () => {
 
   test('for a while: what could not be saved is saved when it can be', async ({ pressmark, page }) => {
     await page.evaluate(() => {
-      const { add } = IDBObjectStore.prototype;
-      IDBObjectStore.prototype.add = function (this: IDBObjectStore, ...given: [unknown]) {
+      const { put } = IDBObjectStore.prototype as {
+        put: (this: IDBObjectStore, value: unknown) => IDBRequest<IDBValidKey>;
+      };
+      IDBObjectStore.prototype.add = function (this: IDBObjectStore, value) {
         if (document.title === 'full') throw new DOMException('full', 'QuotaExceededError');
-        return add.apply(this, given);
+        return put.call(this, value);
       };
       document.title = 'full';
     });
@@ -265,15 +266,14 @@ test.describe('before a service worker is in charge', () => {
 
   test('typed before the script has come: what was open waits', async ({ pressmark, page }) => {
     await pressmark.analysed(() => pressmark.paste(shortText));
-    let release = () => {};
-    const held = new Promise<void>((resolve) => (release = resolve));
+    const { opened, open } = gate();
     await page.route(/\/assets\/index-.*\.js/, async (route) => {
-      await held;
+      await opened;
       await route.continue();
     });
     await page.reload({ waitUntil: 'commit' });
     await pressmark.box.fill('Early words.');
-    release();
+    open();
     await page.getByRole('button', { name: 'Back to your text' }).click();
     await expect(pressmark.box).toHaveValue(shortText);
   });

@@ -1,10 +1,9 @@
 // When something is saved: typing gathers for less than half a second, everything else is saved at once, nothing that was left
 // is forgotten.
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { Draft } from '../../web/src/page/controller.svelte';
 import { emptySheet } from '../../web/src/page/sheet';
 import { Autosave } from '../../web/src/page/store/autosave';
-import { savedDraft, type SavedDraft } from '../../web/src/page/store/saved';
+import { savedDraft, type Draft, type SavedDraft } from '../../web/src/page/store/saved';
 
 const draft = (id: string, text: string, more: Partial<Draft> = {}): Draft => ({
   ...emptySheet,

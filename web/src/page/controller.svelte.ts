@@ -11,6 +11,7 @@ import { newId } from './newId';
 import { PutRight } from './putRight.svelte';
 import { Layers } from './reader/layers.svelte';
 import { checkedIn, checkIn, editSheet, emptySheet, pasteInto, requestFor, sheetOf, type Sheet } from './sheet';
+import type { Draft } from './store/saved';
 import { dayInFull } from './timeWords';
 import type { Variant } from '../../../wasm/src/variant';
 import type { Placed } from '../shared/protocol';
@@ -25,15 +26,6 @@ export interface Problem {
   message: string;
   /** Tries again what went wrong. */
   again: () => Promise<void>;
-}
-
-// What the box holds, and what it held before something came by itself.
-export interface Draft extends Sheet {
-  /** Names the article, however often it is changed; another text is another article. */
-  id: string;
-  archive: Archive | null;
-  aside: Draft | null;
-  came: string;
 }
 
 const typingPauseMs = 150;

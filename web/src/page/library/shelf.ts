@@ -1,9 +1,10 @@
-// What is done with saved articles as a whole: taken out, with a way back, and read with their summaries for a file.
+// What is done with saved articles: taken out, with a way back; looked through for words; read with their summaries for a file.
 import type { Controller } from '../controller.svelte';
 import type { Kept } from '../store/kept.svelte';
 import type { Summary } from '../store/saved';
 import type { Article } from '../store/session';
 import { summarize } from '../store/summary';
+import { isIn } from './search';
 
 export interface Removed {
   title: string;
@@ -28,6 +29,25 @@ export async function remove(controller: Controller, kept: Kept, { id, title }: 
       if (wasOpen) await kept.show(id, '');
     },
   };
+}
+
+/** Those that have all words, their texts looked through; null where nobody wants to know any more, or it cannot be known. */
+export async function findInTexts(
+  kept: Kept,
+  words: string[],
+  cards: ReadonlyMap<string, string>,
+  isWanted: () => boolean,
+): Promise<ReadonlySet<string> | null> {
+  const found = new Set<string>();
+  try {
+    for await (const batch of (await kept.database()).articles()) {
+      if (!isWanted()) return null;
+      for (const saved of batch) if (isIn(words, saved, cards.get(saved.id) ?? '')) found.add(saved.id);
+    }
+  } catch {
+    return null;
+  }
+  return isWanted() ? found : null;
 }
 
 export async function loadArticle(kept: Kept, id: string): Promise<Article | null> {

@@ -1,8 +1,7 @@
 // When what is open is saved: at once, except that typing gathers for a moment. It only sees what comes by and says when;
 // how it is saved is not its business.
-import { isBlank, savedDraft, type SavedDraft } from './saved';
 import { changed } from './merge';
-import type { Draft } from '../controller.svelte';
+import { isBlank, savedDraft, type Draft, type SavedDraft } from './saved';
 
 const typingMs = 400;
 

@@ -2,15 +2,15 @@
 // the same in every window. Where the reader wants nothing kept, or the browser keeps nothing, the page goes on without.
 import { untrack } from 'svelte';
 import { forgetShared } from '../../shared/shared';
-import type { Controller, Draft } from '../controller.svelte';
+import type { Controller } from '../controller.svelte';
 import { newId } from '../newId';
 import type { Reading } from '../types';
 import { Autosave } from './autosave';
 import { chooseToKeep, isPersistent, keepsNothing } from './choice';
 import { Database, OvertakenError } from './database';
 import { changed, merge } from './merge';
-import { forgetPlace, holdOpen, isHeld, recallPlace, rememberPlace, type Place } from './place';
-import { isBlank, savedDraft, type Saved, type SavedDraft, type Summary } from './saved';
+import { OpenHere } from './place';
+import { isBlank, savedDraft, type Draft, type Saved, type SavedDraft, type Summary } from './saved';
 import { summarize } from './summary';
 import { Windows } from './windows';
 
@@ -38,17 +38,18 @@ export class Kept {
   #db: Database | null = null;
   #opening: Promise<Database> | undefined;
   #autosave = new Autosave((draft) => void this.#save(draft));
-  // What this window has seen of the articles that it had open.
+  // What this window has seen of the articles that it had open. Nothing is drawn from it.
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity
   #known = new Map<string, Known>();
   #windows: Windows;
-  #place = '';
-  #held = { id: '', release: () => {} };
+  #here: OpenHere;
   // Something could not be saved.
   #unsaved = false;
 
   constructor(controller: Controller, scope: string) {
     this.#controller = controller;
     this.#scope = scope;
+    this.#here = new OpenHere(scope);
     this.#windows = new Windows(scope, {
       saved: (id, revision) => void this.#hearSaved(id, revision),
       changed: () => void this.recount(),
@@ -134,7 +135,7 @@ export class Kept {
   /** Deletes all that is saved, here and in every window. */
   async empty(): Promise<void> {
     this.#startOver('Everything that was saved is deleted.');
-    forgetPlace(this.#scope);
+    this.#here.forget();
     await (await this.database()).clear();
     await forgetShared(this.#scope).catch(() => undefined);
     this.#windows.tell({ type: 'emptied' });
@@ -173,47 +174,25 @@ export class Kept {
   }
 
   async #restore(db: Database): Promise<void> {
-    const place = recallPlace(this.#scope) ?? (await this.#abandoned(db));
-    if (!place) return;
-    const ids = [place.article, ...place.aside];
-    const [open = null, ...aside] = await Promise.all(ids.map((id) => (id === null ? null : db.load(id))));
-    for (const saved of [open, ...aside]) if (saved) this.#remember(saved, await db.summary(saved.id));
-    const under = aside.reduceRight<Draft | null>(
-      (below, saved) => (saved ? { ...saved.draft, aside: below, came: '' } : below),
-      null,
-    );
-    if (!open && !under) return;
-    this.#controller.restore({ ...open?.draft, aside: under, came: place.came });
-    this.#controller.boxShown = place.boxShown || !open;
+    const left = await this.#here.recall(db);
+    if (!left) return;
+    for (const saved of left.saved) this.#remember(saved, await db.summary(saved.id));
+    this.#controller.restore(left.draft);
+    this.#controller.boxShown = left.boxShown;
     this.#autosave.know(savedDraft(this.#controller.draft));
-  }
-
-  // What was open last, where no window has it open.
-  async #abandoned(db: Database): Promise<Place | null> {
-    const place = await db.lastPlace();
-    return place?.article && !(await isHeld(this.#scope, place.article)) ? place : null;
   }
 
   #see(draft: Draft, boxShown: boolean): void {
     if (this.state.is === 'nothing') return;
     if (this.elsewhere && !this.elsewhere.parted && this.elsewhere.id !== draft.id) this.elsewhere = null;
     this.#autosave.see(draft);
-    const article = isBlank(draft) ? null : draft.id;
-    const place: Place = { article, aside: asideOf(draft), came: draft.came, boxShown };
-    if (JSON.stringify(place) === this.#place) return;
-    this.#place = JSON.stringify(place);
-    rememberPlace(this.#scope, place);
-    // An empty window beside others is not where to go on.
-    if (article || this.#held.id) this.#db?.savePlace(place).catch(() => undefined);
-    if (article === (this.#held.id || null)) return;
-    this.#held.release();
-    this.#held = { id: article ?? '', release: article ? holdOpen(this.#scope, article) : () => {} };
+    this.#here.see(draft, boxShown, this.#db);
   }
 
   // What an analysis tells of the article goes into its summary.
   async #learn(reading: Reading | null): Promise<void> {
     const known = this.#known.get(this.#controller.id);
-    if (!known || !reading || reading.text !== known.saved.draft.text || !this.#db) return;
+    if (!known || reading?.text !== known.saved.draft.text || !this.#db) return;
     const summary = summarize(known.saved.draft, reading, known.summary, known.summary);
     if (JSON.stringify(summary) === JSON.stringify(known.summary)) return;
     known.summary = summary;
@@ -341,13 +320,10 @@ export class Kept {
     this.state = { is: 'nothing' };
     this.#autosave.forget();
     this.#known.clear();
-    this.#held.release();
-    this.#held = { id: '', release: () => {} };
-    this.#place = '';
+    this.#here.forget();
     this.elsewhere = null;
     this.#unsaved = false;
     this.count = 0;
-    forgetPlace(this.#scope);
     if (close) this.#db?.close();
     this.#db = null;
     this.changes++;
@@ -373,8 +349,4 @@ export class Kept {
     this.#unsaved = !isBlank(this.#controller.draft);
     if (name === 'InvalidStateError') this.#db = null;
   }
-}
-
-function asideOf({ aside }: Draft): string[] {
-  return aside ? [aside.id, ...asideOf(aside)] : [];
 }

@@ -9,8 +9,9 @@ export function merge(base: SavedDraft, mine: SavedDraft, theirs: SavedDraft): S
   const mineIs = changed(base, mine);
   const theirsIs = changed(base, theirs);
   if (mineIs.text && theirsIs.text && changed(mine, theirs).text) return null;
-  const merged = { ...(theirsIs.text ? theirs : mine) };
-  return Object.assign(merged, ...apart.map((name) => ({ [name]: (mineIs.of(name) ? mine : theirs)[name] })));
+  const { referenceDate } = mineIs.of('referenceDate') ? mine : theirs;
+  const { checked } = mineIs.of('checked') ? mine : theirs;
+  return { ...(theirsIs.text ? theirs : mine), referenceDate, checked };
 }
 
 /** Which parts differ. */

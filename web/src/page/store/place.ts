@@ -1,6 +1,8 @@
 // What is open in this window, and how: not the texts, only their names. The window's own memory outlives reloads and crashes;
 // the database knows what was open last in any window, for one that is opened anew. A window holds a lock on what it has
 // open, so that two do not both go on with one article by themselves.
+import type { Database } from './database';
+import { isBlank, type Draft, type Saved } from './saved';
 
 export interface Place {
   /** The open article; null where the box is empty. */
@@ -12,52 +14,116 @@ export interface Place {
   boxShown: boolean;
 }
 
-const key = (scope: string) => `pressmark.open ${scope}`;
-const lock = (scope: string, article: string) => `pressmark ${article} ${scope}`;
+export interface Left {
+  draft: Partial<Draft>;
+  boxShown: boolean;
+  /** What of it is saved. */
+  saved: Saved[];
+}
 
-export function rememberPlace(scope: string, place: Place): void {
-  try {
-    sessionStorage.setItem(key(scope), JSON.stringify(place));
-  } catch {
-    // Then a reload goes by the database.
+export class OpenHere {
+  #scope: string;
+  #written = '';
+  #held = '';
+  #release: () => void = nothing;
+
+  constructor(scope: string) {
+    this.#scope = scope;
+  }
+
+  /** Notes what is open, where that has changed. */
+  see(draft: Draft, boxShown: boolean, db: Database | null): void {
+    const article = isBlank(draft) ? null : draft.id;
+    const place: Place = { article, aside: asideOf(draft), came: draft.came, boxShown };
+    const written = JSON.stringify(place);
+    if (written === this.#written) return;
+    this.#written = written;
+    write(this.#key, written);
+    // An empty window beside others is not where to go on.
+    if (article ?? this.#held) db?.savePlace(place).catch(nothing);
+    if (article !== this.#held) this.#hold(article ?? '');
+  }
+
+  /** What was open here, else what was open last and no window has open. */
+  async recall(db: Database): Promise<Left | null> {
+    const place = this.#own() ?? (await this.#abandoned(db));
+    if (!place) return null;
+    const load = async (id: string | null) => (id === null ? null : db.load(id));
+    const [open = null, ...under] = await Promise.all([place.article, ...place.aside].map(load));
+    const aside = under.reduceRight<Draft | null>(
+      (below, saved) => (saved ? { ...saved.draft, aside: below, came: '' } : below),
+      null,
+    );
+    if (!open && !aside) return null;
+    return {
+      draft: { ...open?.draft, aside, came: place.came },
+      boxShown: place.boxShown || !open,
+      saved: [open, ...under].filter((saved) => saved !== null),
+    };
+  }
+
+  /** Nothing is noted any more. */
+  forget(): void {
+    this.#written = '';
+    this.#hold('');
+    write(this.#key, null);
+  }
+
+  get #key(): string {
+    return `pressmark.open ${this.#scope}`;
+  }
+
+  #own(): Place | null {
+    try {
+      return JSON.parse(sessionStorage.getItem(this.#key) ?? 'null') as Place | null;
+    } catch {
+      return null;
+    }
+  }
+
+  async #abandoned(db: Database): Promise<Place | null> {
+    const place = await db.lastPlace();
+    if (!place?.article) return null;
+    const name = this.#lock(place.article);
+    const locks = await lockManager()?.query().catch(nothing);
+    return locks?.held?.some((held) => held.name === name) ? null : place;
+  }
+
+  #hold(article: string): void {
+    this.#release();
+    this.#release = nothing;
+    this.#held = article;
+    if (!article) return;
+    const until = new Promise<void>((resolve) => (this.#release = resolve));
+    lockManager()
+      ?.request(this.#lock(article), { mode: 'shared' }, () => until)
+      .catch(nothing);
+  }
+
+  #lock(article: string): string {
+    return `pressmark ${article} ${this.#scope}`;
   }
 }
 
-export function forgetPlace(scope: string): void {
+function asideOf({ aside }: Draft): string[] {
+  return aside ? [aside.id, ...asideOf(aside)] : [];
+}
+
+// Where the browser forbids it, a reload goes by the database.
+function write(key: string, value: string | null): void {
   try {
-    sessionStorage.removeItem(key(scope));
+    if (value === null) sessionStorage.removeItem(key);
+    else sessionStorage.setItem(key, value);
   } catch {
     // What may not be written is not there.
   }
 }
 
-export function recallPlace(scope: string): Place | null {
-  try {
-    const kept = sessionStorage.getItem(key(scope));
-    return kept === null ? null : (JSON.parse(kept) as Place);
-  } catch {
-    return null;
-  }
-}
-
-/** Holds the article until the function that comes back is called, or the window ends. */
-export function holdOpen(scope: string, article: string): () => void {
-  let release = () => {};
-  const until = new Promise<void>((resolve) => (release = resolve));
-  locks()
-    ?.request(lock(scope, article), { mode: 'shared' }, () => until)
-    .catch(() => undefined);
-  return () => release();
-}
-
-export async function isHeld(scope: string, article: string): Promise<boolean> {
-  const held = await locks()
-    ?.query()
-    .catch(() => null);
-  return held?.held?.some(({ name }) => name === lock(scope, article)) ?? false;
-}
-
 // Only where the connection is secure.
-function locks(): LockManager | undefined {
+function lockManager(): LockManager | undefined {
   return (navigator as Partial<Navigator>).locks;
+}
+
+function nothing(): void {
+  // Nothing hangs on it.
 }

@@ -1,9 +1,19 @@
 // What is kept of an article: all that the reader can lose, and beside it a summary, so that a thousand of them are listed
 // without reading one text.
-import type { Draft } from '../controller.svelte';
+import type { Archive } from '../archive';
+import type { Sheet } from '../sheet';
 
-/** What was in the box when something came by itself is kept as an article of its own. */
-export type SavedDraft = Omit<Draft, 'aside' | 'came'>;
+export interface SavedDraft extends Sheet {
+  /** Names the article, however often it is changed; another text is another article. */
+  id: string;
+  archive: Archive | null;
+}
+
+/** What the box holds, and what it held before something came by itself, which is kept as an article of its own. */
+export interface Draft extends SavedDraft {
+  aside: Draft | null;
+  came: string;
+}
 
 export interface Saved {
   id: string;
@@ -32,7 +42,10 @@ export interface Summary {
   articles: number;
 }
 
-export function savedDraft({ aside: _aside, came: _came, ...draft }: Draft): SavedDraft {
+export function savedDraft(open: Draft): SavedDraft {
+  const draft: Partial<Draft> & SavedDraft = { ...open };
+  delete draft.aside;
+  delete draft.came;
   return draft;
 }
 

@@ -18,9 +18,17 @@ export interface Article {
 
 export function writeSession(articles: Article[]): string {
   const rows = articles.map(({ saved, summary }) => {
-    const { id: _id, ...draft } = saved.draft;
     const { title, voices, people, quotations } = summary;
-    return { title, created: iso(saved.created), changed: iso(saved.changed), voices, people, quotations, ...draft };
+    return {
+      title,
+      created: iso(saved.created),
+      changed: iso(saved.changed),
+      voices,
+      people,
+      quotations,
+      ...saved.draft,
+      id: undefined,
+    };
   });
   return JSON.stringify({ schema, articles: rows }, null, 1);
 }
@@ -81,10 +89,10 @@ function readArticle(row: unknown): Article {
     saved,
     summary: {
       ...summary,
-      title: optional(row, 'title', isText) ?? summary.title,
-      quotations: optional(row, 'quotations', isCount) ?? 0,
-      voices: optional(row, 'voices', listOf(isText)) ?? [],
-      people: optional(row, 'people', listOf(isText)) ?? [],
+      title: (optional(row, 'title', isText) as string | undefined) ?? summary.title,
+      quotations: (optional(row, 'quotations', isCount) as number | undefined) ?? 0,
+      voices: (optional(row, 'voices', listOf(isText)) as string[] | undefined) ?? [],
+      people: (optional(row, 'people', listOf(isText)) as string[] | undefined) ?? [],
     },
   };
 }
@@ -165,10 +173,10 @@ function sortOf(value: unknown): string {
   return Array.isArray(value) ? 'list' : value === null ? 'null' : typeof value;
 }
 
-function optional<T>(row: Row, name: string, check: Check): T | undefined {
+function optional(row: Row, name: string, check: Check): unknown {
   if (!Object.hasOwn(row, name)) return undefined;
   if (!check(row[name], 0)) throw new WrongField(name);
-  return row[name] as T;
+  return row[name];
 }
 
 function time(row: Row, name: string): number {

@@ -21,7 +21,7 @@ export function summarize(
   const found = fresh ? foundIn(reading) : { ...(before ?? nothingFound), title: '', site: '', published: '' };
   return {
     id,
-    title: found.title || metadata.title || firstWords(text) || before?.title || 'No title',
+    title: [found.title, metadata.title, firstWords(text), before?.title].find(Boolean) ?? 'No title',
     created,
     changed,
     words: text.match(/\S+/g)?.length ?? 0,

@@ -15,6 +15,8 @@ import {
 import { keepTaught, readTaught, teach } from './dictionary';
 import { typeNames } from './entityTypes';
 import { AnalyzerError, type Client, type ClientEvent } from './client';
+import { Comparing } from './compare/comparing.svelte';
+import type { Gathered } from './compare/gather';
 import { openFile, type OpenedFile } from './import/files';
 import { plainText, UnreadableError, type Imported } from './import/imported';
 import { findEdit, moveSpans } from './input/moveSpans';
@@ -27,7 +29,7 @@ import { dayInFull } from './timeWords';
 import type { DictionaryEntry } from '../../../wasm/src/schema';
 import type { Variant } from '../../../wasm/src/variant';
 import type { Placed } from '../shared/protocol';
-import type { Analysis, ArchivedArticle, Block, Picked, Reading, Span } from './types';
+import type { Analysis, ArchivedArticle, Block, Picked, Reading, Request, Span } from './types';
 
 export type EngineState =
   | { is: 'loading'; loaded: number; total: number | null }
@@ -76,6 +78,7 @@ export class Controller {
   // The quotation whose evidence is marked in the text.
   explained = $state.raw<string | null>(null);
   readonly layers = new Layers();
+  readonly comparing: Comparing;
   // For every article, until it is forgotten.
   taught = $state.raw(readTaught());
   boxShown = $state(true);
@@ -99,6 +102,7 @@ export class Controller {
     this.#client = startEngine((event) => {
       this.#receive(event);
     });
+    this.comparing = new Comparing(this, (text) => this.#client.split(text));
   }
 
   get text(): string {
@@ -337,6 +341,41 @@ export class Controller {
     this.#sheet = checkIn(this.#sheet, key, done);
   }
 
+  // The text as it is in the box, as one to compare.
+  get gathered(): Gathered {
+    return { sheet: this.#sheet, fileName: this.fileName, archive: this.archive };
+  }
+
+  // What was typed and not analysed yet waits for `analyze`.
+  requestOf(sheet: Sheet): Request {
+    clearTimeout(this.#pause);
+    return requestFor(sheet, String(++this.#requests), [...this.taught]);
+  }
+
+  // Analyses one after the other, as a newer request ends an older one; null where the reader did something else meanwhile.
+  async analyzeAll(requests: Request[], onProgress: (done: number) => void): Promise<Analysis[] | null> {
+    const analyses: Analysis[] = [];
+    try {
+      for (const request of requests) {
+        onProgress(analyses.length);
+        analyses.push(await this.#client.analyze(request));
+      }
+      return analyses;
+    } catch (error) {
+      if (isOvertaken(error)) return null;
+      throw error;
+    }
+  }
+
+  // One of those that are compared comes into the box.
+  async openGathered({ sheet, fileName, archive }: Gathered): Promise<void> {
+    this.fileName = fileName;
+    this.archive = archive;
+    this.#show(sheet);
+    this.announcement = `${titleOf(sheet)} is open.`;
+    await this.analyze();
+  }
+
   // Stops the analysis. What was read before stays.
   cancel(): void {
     clearTimeout(this.#pause);
@@ -351,6 +390,7 @@ export class Controller {
 
   async analyze(): Promise<void> {
     clearTimeout(this.#pause);
+    this.comparing.forget();
     this.stopped = false;
     this.expected = null;
     if (!this.text.trim()) {

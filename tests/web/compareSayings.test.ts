@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import type { Article } from '../../web/src/page/compare/article';
 import { groupsByEntity, matchPeople } from '../../web/src/page/compare/people';
+import { joinSentences, sentencesOf } from '../../web/src/page/compare/pieces';
 import { alignSayings, type SayingGroup } from '../../web/src/page/compare/sayings';
 import { align, difference, tokens } from '../../web/src/page/compare/words';
-import { analysis, entity, quotation } from './analysis';
+import { analysis, entity, quotation, span } from './analysis';
 
 type Said = [speaker: string, words: string, indirect?: 'indirect'];
 
@@ -67,6 +68,29 @@ test('a saying is found word for word, changed, shortened and told in other word
   ]);
 });
 
+test('one sentence of several is found, and sentences that go together everywhere stay together', () => {
+  const [a, b, c] = [
+    'We tested every bolt of the bridge.',
+    'Nobody needs to be afraid of it.',
+    'The ferry will stop in May.',
+  ];
+  const [group, ...more] = run([
+    article('A', ['Ana Reyes', `${a} ${b} ${c}`]),
+    article('B', ['Omar Haddad', `${a} ${b}`]),
+  ]);
+  expect(more).toEqual([]);
+  expect(group?.first).toMatchObject({ sentences: [0, 1], words: `${a} ${b}` });
+  expect(group?.others[0]).toMatchObject({ likeness: 'exact', saying: { sentences: [0, 1] } });
+});
+
+test('words around a cue are one sentence', () => {
+  const text = '“We will,” she said, “go home. I know it.” “Then,” she said, “Ana goes.”';
+  const content = ['We will', 'go home. I know it.', 'Then', 'Ana goes.'].map((words) => span(text, words));
+  const sentences = sentencesOf(text, { content });
+  expect(sentences).toEqual(['We will go home.', 'I know it.', 'Then', 'Ana goes.']);
+  expect(joinSentences(sentences, [0, 1, 3])).toBe('We will go home. I know it. … Ana goes.');
+});
+
 test('of other speakers the marked words must be nearly the same', () => {
   const words = 'We tested every bolt of the old bridge twice';
   const [one, two, three] = [
@@ -75,6 +99,7 @@ test('of other speakers the marked words must be nearly the same', () => {
     article('C', ['Lars Holm', 'We tested the bridge and every rope of it twice this year']),
   ];
   expect(summary(run([one, two, three]))).toEqual([['A', 'B nearly']]);
+  // Reported words of somebody else are no repetition.
   expect(run([one, article('D', ['Omar Haddad', words.replace('twice', 'once'), 'indirect'])])).toEqual([]);
 });
 

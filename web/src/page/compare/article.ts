@@ -1,5 +1,6 @@
 // What a comparison is made of: articles that were read already, wherever they come from.
 import type { Reading } from '../types';
+import { voices, type Voice } from '../voices';
 
 export interface Article {
   id: string;
@@ -8,4 +9,13 @@ export interface Article {
   /** ISO 8601; empty where nobody tells. */
   published: string;
   reading: Pick<Reading, 'text' | 'analysis'>;
+}
+
+const heard = new WeakMap<Article['reading'], Voice[]>();
+
+/** Its voices, counted once. */
+export function voicesOf({ reading }: Article): Voice[] {
+  const known = heard.get(reading) ?? voices(reading.text, reading.analysis);
+  heard.set(reading, known);
+  return known;
 }

@@ -1,8 +1,7 @@
 // The whole comparison, in steps: the page answers to keys and scrolling between them.
-import { voices, type Voice } from '../voices';
-import type { Article } from './article';
+import { voicesOf, type Article } from './article';
 import { onlyHere, type OnlyHere } from './onlyHere';
-import { groupsByEntity, matchPeople, type Answers, type Doubt } from './people';
+import { groupsByEntity, matchingSteps, type Answers, type Doubt } from './people';
 import { alignSayings, type SayingGroup } from './sayings';
 import { compareSources, type Sources } from './sources';
 
@@ -18,18 +17,16 @@ export interface Compared {
 const sliceMs = 8;
 
 export function* compareAll(articles: readonly Article[], answers: Answers): Generator<undefined, Compared> {
-  const heard: Voice[][] = [];
-  for (const { reading } of articles) {
-    heard.push(voices(reading.text, reading.analysis));
+  for (const article of articles) {
+    voicesOf(article);
     yield;
   }
-  const { groups, doubts } = matchPeople(articles, answers);
-  yield;
+  const { groups, doubts } = yield* matchingSteps(articles, answers);
   const groupOf = groupsByEntity(groups);
-  const sources = compareSources(articles, groupOf, heard);
+  const sources = compareSources(articles, groupOf);
   yield;
   const sayings = yield* alignSayings(articles, groupOf);
-  return { articles, doubts, sources, sayings, only: onlyHere(articles, sources, sayings) };
+  return { articles, doubts, sources, sayings, only: onlyHere(articles, sources, sayings, doubts) };
 }
 
 /** Null where it is not wanted any more. */

@@ -1,7 +1,7 @@
 // Who is quoted how often and with how many words, month by month or year by year. Who is not named is counted apart, and so
 // are articles whose day is not known.
-import { groupName, isNamed, sum, total, voices, type Grouping, type Voice, type Words } from '../voices';
-import type { Article } from './article';
+import { groupName, isNamed, sum, total, type Grouping, type Voice, type Words } from '../voices';
+import { voicesOf, type Article } from './article';
 import type { Group } from './people';
 import { groupsOf } from './sources';
 
@@ -63,7 +63,7 @@ export function overTime(
   };
   const [unnamed, unknown] = [rowOf('\nunnamed', 'Not named'), rowOf('\nnobody', 'No speaker found')];
   for (const [i, article] of dated.entries()) {
-    for (const voice of voices(article.reading.text, article.reading.analysis)) {
+    for (const voice of voicesOf(article)) {
       const row = rowFor(voice, article);
       add(row, voice);
       const cell = row.cells[(at[i] ?? first) - first];

@@ -41,6 +41,8 @@ export interface People {
 }
 
 interface Named extends Group {
+  /** Which came first. */
+  order: number;
   person: PersonForm | null;
   form: string;
   aliases: string[];
@@ -50,9 +52,27 @@ interface Named extends Group {
 const mostDoubts = 4;
 const told: ReadonlySet<Entity['type']> = new Set(['PERSON', 'ORG', 'NORP', 'LOC', 'FAC', 'MISC']);
 
+// After so many doubts, a breath.
+const slice = 256;
+
 export function matchPeople(articles: readonly Article[], answers: Answers = {}): People {
-  const named = gather(articles);
-  const doubts = [...sameNames(named), ...likePersons(named), ...likeBodies(named)];
+  const steps = matchingSteps(articles, answers);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** The same in steps, between which others may go on. */
+export function* matchingSteps(articles: readonly Article[], answers: Answers): Generator<undefined, People> {
+  const named = yield* gather(articles);
+  const doubts: Doubt[] = [];
+  for (const find of [sameNames, likePersons, likeBodies]) {
+    for (const doubt of find(named)) {
+      if (doubts.push(doubt) % slice === 0) yield;
+    }
+    yield;
+  }
   return settle(named, doubts, answers);
 }
 
@@ -68,9 +88,11 @@ export function placeKey(article: string, entity: string): string {
 }
 
 // All of one name and one calling, over all articles.
-function gather(articles: readonly Article[]): Named[] {
+function* gather(articles: readonly Article[]): Generator<undefined, Named[]> {
   const byName = new Map<string, Named[]>();
+  let order = 0;
   for (const { id, reading } of articles) {
+    yield;
     for (const entity of reading.analysis.entities) {
       if (!told.has(entity.type)) continue;
       const { name, type } = entity;
@@ -92,7 +114,7 @@ function gather(articles: readonly Article[]): Named[] {
       } else {
         const aliases = entity.aliases.map(bodyForm);
         const numbered = same.length ? `${key} ${same.length + 1}` : key;
-        same.push({ key: numbered, type, name, role, members: [member], person, form, aliases });
+        same.push({ order: order++, key: numbered, type, name, role, members: [member], person, form, aliases });
       }
     }
   }
@@ -213,7 +235,8 @@ function doubtOf(one: Named, other: Named, reason: string): Doubt | null {
   const articles = new Set([...one.members, ...other.members].map(({ article }) => article));
   if (articles.size < 2) return null;
   const key = [one, other].map(({ form, role, name }) => (one.form === other.form ? `${name}, ${role}` : form));
-  return { key: `${one.type}: ${key.sort().join(' = ')}`, one, other, reason };
+  const [first, second] = one.order < other.order ? [one, other] : [other, one];
+  return { key: `${one.type}: ${key.sort().join(' = ')}`, one: first, other: second, reason };
 }
 
 function settle(named: Named[], doubts: Doubt[], answers: Answers): People {

@@ -1,13 +1,26 @@
 // The same saying in several articles: from word for word to told in other words. Of speakers who are one, half of the
 // weighty words will do; of any others what stands between marks must be nearly the same.
 //
-// Sayings meet where they share a run of words, or a weighty word of the same speaker. Where very many share it, each meets
+// Each sentence is looked at by itself, and those that go together everywhere are put together again. They meet where they share a run of words, or a weighty word of the same speaker. Where very many share it, each meets
 // the next few only, which links them all the same. Equal ones are looked at once.
-import { speakerName } from '../speakers';
-import type { Analysis, Quotation, Span } from '../types';
+import { doubtful, speakerName } from '../speakers';
+import type { Quotation } from '../types';
 import type { Article } from './article';
 import { placeKey, type Group } from './people';
-import { align, difference, isStop, sharedAtMost, tokens, weight, type Part, type Token } from './words';
+import { joinSentences, sentencesOf } from './pieces';
+import {
+  align,
+  bagOf,
+  difference,
+  isStop,
+  mostTokens,
+  sharedAtMost,
+  tokens,
+  weight,
+  type Bag,
+  type Part,
+  type Token,
+} from './words';
 
 export type Likeness = 'exact' | 'nearly' | 'shortened' | 'paraphrased';
 
@@ -16,6 +29,8 @@ export interface Saying {
   quotation: string;
   speaker: string;
   direct: boolean;
+  /** Which ones of the quotation. */
+  sentences: number[];
   words: string;
 }
 
@@ -37,7 +52,10 @@ interface Row {
   saying: Saying;
   /** The groups or the words that name the speaker; empty where nobody does. */
   voice: string;
+  /** All sentences of its quotation. */
+  all: string[];
   tokens: Token[];
+  bag: Bag;
   weight: number;
 }
 
@@ -46,8 +64,8 @@ const enough = { same: 0.55, any: 0.8 };
 const mostInPosting = 24;
 const nextFew = 3;
 const runLength = 3;
-// After so many pairs, a breath.
-const slice = 64;
+// After so many rows or pairs, a breath.
+const slice = 16;
 
 /** Hands out nothing until it is through: between its steps others may go on. */
 export function* alignSayings(
@@ -66,8 +84,10 @@ export function* alignSayings(
     return i;
   };
   let count = 0;
-  for (const [i, j] of candidates(firsts)) {
-    if (++count % slice === 0) yield;
+  for (const pair of candidates(firsts)) {
+    if (!pair || ++count % slice === 0) yield;
+    if (!pair) continue;
+    const [i, j] = pair;
     const [one, other] = [firsts[i], firsts[j]];
     if (one && other && find(i) !== find(j) && isOne(one, other)) home[find(j)] = find(i);
   }
@@ -75,13 +95,52 @@ export function* alignSayings(
   for (const [i, row] of firsts.entries()) {
     groups.set(find(i), [...(groups.get(find(i)) ?? []), row, ...(equals.get(row) ?? [])]);
   }
-  const found: SayingGroup[] = [];
-  for (const group of groups.values()) {
-    const oneEach = [...new Map([...group].reverse().map((row) => [row.saying.article, row])).values()].reverse();
-    if (oneEach.length > 1) found.push(compare(oneEach));
-    if (found.length % slice === 0) yield;
+  const found = together([...groups.values()].map(oneOfEach).filter((group) => group.length > 1));
+  const compared: SayingGroup[] = [];
+  for (const group of found) {
+    compared.push(compare(group));
+    if (compared.length % slice === 0) yield;
   }
-  return found.sort((a, b) => b.others.length - a.others.length || scoreOf(a) - scoreOf(b));
+  return compared.sort((a, b) => b.others.length - a.others.length || scoreOf(a) - scoreOf(b));
+}
+
+function oneOfEach(group: Row[]): Row[] {
+  const seen = new Set<string>();
+  return group.filter(({ saying: { article } }) => !seen.has(article) && seen.add(article));
+}
+
+// Sentences of the same quotations, in the same order in all of them.
+function together(groups: Row[][]): Row[][] {
+  const byQuotations = new Map<string, Row[][]>();
+  for (const group of groups) {
+    const key = group.map(({ saying }) => placeKey(saying.article, saying.quotation)).join('\n');
+    const before = byQuotations.get(key);
+    const last = before?.at(-1);
+    if (!before) byQuotations.set(key, [group]);
+    else if (last?.every((row, i) => end(row) < start(group[i])))
+      before[before.length - 1] = last.map((row, i) => join(row, group[i]));
+    else before.push(group);
+  }
+  return [...byQuotations.values()].flat();
+}
+
+function start(row: Row | undefined): number {
+  return row?.saying.sentences[0] ?? 0;
+}
+
+function end({ saying }: Row): number {
+  return saying.sentences.at(-1) ?? 0;
+}
+
+function join(row: Row, next: Row | undefined): Row {
+  if (!next) return row;
+  const sentences = [...row.saying.sentences, ...next.saying.sentences];
+  return {
+    ...row,
+    saying: { ...row.saying, sentences, words: joinSentences(row.all, sentences) },
+    tokens: [...row.tokens, ...next.tokens].slice(0, mostTokens),
+    weight: row.weight + next.weight,
+  };
 }
 
 // Those that differ most are looked at first.
@@ -92,27 +151,22 @@ function scoreOf({ others }: SayingGroup): number {
 function rowsOf({ id, reading: { text, analysis } }: Article, groupOf: ReadonlyMap<string, Group>): Row[] {
   return analysis.quotations.flatMap((quotation) => {
     if (quotation.parent || quotation.duplicate_of) return [];
-    const words = wordsOf(text, quotation.content);
-    const all = tokens(words);
-    if (all.length < fewestWords) return [];
     const { name } = speakerName(quotation, analysis);
+    const voice = voiceOf(id, quotation, groupOf);
     const direct = quotation.kind === 'direct';
-    const saying = { article: id, quotation: quotation.id, speaker: name, direct, words };
-    return [{ saying, voice: voiceOf(id, quotation, analysis, groupOf), tokens: all, weight: weight(all) }];
+    const all = sentencesOf(text, quotation);
+    return all.flatMap((words, at) => {
+      const cut = tokens(words);
+      if (cut.length < fewestWords) return [];
+      const saying = { article: id, quotation: quotation.id, speaker: name, direct, sentences: [at], words };
+      return [{ saying, voice, all, tokens: cut, bag: bagOf(cut), weight: weight(cut) }];
+    });
   });
 }
 
-function wordsOf(text: string, spans: Span[]): string {
-  return spans.map(({ start, end }) => text.slice(start, end).replace(/\s+/g, ' ')).join(' … ');
-}
-
-function voiceOf(
-  article: string,
-  { speaker }: Quotation,
-  analysis: Analysis,
-  groupOf: ReadonlyMap<string, Group>,
-): string {
-  if (!speaker || !analysis.entities.length) return '';
+// Empty where it is not known, or in doubt.
+function voiceOf(article: string, { speaker }: Quotation, groupOf: ReadonlyMap<string, Group>): string {
+  if (!speaker || speaker.score < doubtful) return '';
   return speaker.entities
     .map((entity) => groupOf.get(placeKey(article, entity))?.key ?? '')
     .sort()
@@ -131,7 +185,8 @@ function withoutEquals(rows: Row[]): { firsts: Row[]; equals: Map<Row, Row[]> } 
   return { firsts: [...known.values()], equals };
 }
 
-function* candidates(rows: Row[]): Generator<[number, number]> {
+// Null is a breath.
+function* candidates(rows: Row[]): Generator<[number, number] | null> {
   const postings = new Map<string, number[]>();
   const post = (key: string, i: number) => {
     const posting = postings.get(key);
@@ -139,6 +194,7 @@ function* candidates(rows: Row[]): Generator<[number, number]> {
     else if (posting.at(-1) !== i) posting.push(i);
   };
   for (const [i, { tokens: all, voice }] of rows.entries()) {
+    if (i % slice === 0) yield null;
     for (const [at, { word }] of all.entries()) {
       if (voice && !isStop(word)) post(`${voice}\n${word}`, i);
       const run = all.slice(at, at + runLength);
@@ -146,7 +202,9 @@ function* candidates(rows: Row[]): Generator<[number, number]> {
     }
   }
   const seen = new Set<number>();
+  let looked = 0;
   for (const posting of postings.values()) {
+    if (++looked % (slice * slice) === 0) yield null;
     const reach = posting.length > mostInPosting ? nextFew : mostInPosting;
     for (const [at, i] of posting.entries()) {
       for (const j of posting.slice(at + 1, at + 1 + reach)) {
@@ -163,7 +221,7 @@ function isOne(one: Row, other: Row): boolean {
   const sameVoice = one.voice !== '' && one.voice === other.voice;
   if (!sameVoice && !(one.saying.direct && other.saying.direct)) return false;
   const least = sameVoice ? enough.same : enough.any;
-  const most = sharedAtMost(one.tokens, other.tokens);
+  const most = sharedAtMost(one.bag, other.bag);
   if (Math.max(dice(most, one, other), sameVoice ? within(most, one, other) : 0) < least) return false;
   const pairs = align(one.tokens, other.tokens);
   if (pairs.length < fewestWords - 1) return false;

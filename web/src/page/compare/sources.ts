@@ -1,8 +1,8 @@
 // Whom the articles let speak: shared speakers first, then those that one article alone has, with the words of each.
 // “Officials” of two articles need not be the same ones, so who is not named stands with its own article.
 import { nobody } from '../speakers';
-import { isNamed, sum, total, voices, type Voice, type Words } from '../voices';
-import type { Article } from './article';
+import { isNamed, sum, total, type Voice, type Words } from '../voices';
+import { voicesOf, type Article } from './article';
 import { placeKey, type Group } from './people';
 
 export interface Told extends Words {
@@ -28,11 +28,8 @@ export interface Sources {
   all: Words[];
 }
 
-export function compareSources(
-  articles: readonly Article[],
-  groupOf: ReadonlyMap<string, Group>,
-  heardIn: readonly Voice[][] = articles.map(({ reading: { text, analysis } }) => voices(text, analysis)),
-): Sources {
+export function compareSources(articles: readonly Article[], groupOf: ReadonlyMap<string, Group>): Sources {
+  const heardIn = articles.map(voicesOf);
   const found = new Map<string, Source>();
   const all = heardIn.map(sum);
   for (const [at, article] of articles.entries()) {

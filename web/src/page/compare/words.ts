@@ -14,7 +14,7 @@ export interface Part {
 }
 
 // Of longer ones only the beginning is compared.
-const mostTokens = 160;
+export const mostTokens = 160;
 // They stand in any two sentences, so they say little of whether two are one.
 const weightOfStop = 0.25;
 const stops = new Set(
@@ -45,17 +45,20 @@ function weightOf(word: string): number {
   return isStop(word) ? weightOfStop : 1;
 }
 
+/** How often each word stands in it. */
+export type Bag = ReadonlyMap<string, number>;
+
+export function bagOf(all: readonly Token[]): Bag {
+  const bag = new Map<string, number>();
+  for (const { word } of all) bag.set(word, (bag.get(word) ?? 0) + 1);
+  return bag;
+}
+
 /** The weight of the words that both hold, in whatever order: no alignment can have more. */
-export function sharedAtMost(one: readonly Token[], other: readonly Token[]): number {
-  const left = new Map<string, number>();
-  for (const { word } of one) left.set(word, (left.get(word) ?? 0) + 1);
+export function sharedAtMost(one: Bag, other: Bag): number {
+  if (one.size > other.size) return sharedAtMost(other, one);
   let shared = 0;
-  for (const { word } of other) {
-    const count = left.get(word) ?? 0;
-    if (!count) continue;
-    left.set(word, count - 1);
-    shared += weightOf(word);
-  }
+  for (const [word, count] of one) shared += Math.min(count, other.get(word) ?? 0) * weightOf(word);
   return shared;
 }
 

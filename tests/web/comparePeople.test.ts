@@ -114,7 +114,7 @@ test('two that one article tells apart stay two', () => {
 });
 
 test('200 articles of 50 names are quick, even where all share a last name', () => {
-  const letters = [...'abcdefghijklmnopqrst'];
+  const letters = Array.from('abcdefghijklmnopqrst');
   const many = (last: (i: number) => string) =>
     Array.from({ length: 200 }, (_, i) =>
       article(

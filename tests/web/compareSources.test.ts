@@ -78,7 +78,9 @@ test('unnamed officials of two articles are never one source', () => {
 
 test('voices are counted month by month, with the months between, unnamed ones and undated articles apart', () => {
   const all = articles('2025-11-30', '2026-01-02T08:00Z');
-  const undated = { ...(all[0] as Article), id: 'C', published: '' };
+  const [first] = all;
+  if (!first) throw new Error('an article expected');
+  const undated = { ...first, id: 'C', published: '' };
   const found = overTime([...all, undated], groupsOf(all), 'who');
   expect(found.periods).toEqual([
     { key: '2025-11', name: 'Nov 2025', articles: 1 },

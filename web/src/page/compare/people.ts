@@ -172,7 +172,7 @@ function whyLike(
   if (!a || !b || form === otherForm) return null;
   const shared = fullForm(a.first).some((first) => fullForm(b.first).includes(first));
   const initial = a.first.length === 1 || b.first.length === 1;
-  if (!shared && !(initial && a.first[0] === b.first[0])) return null;
+  if (!shared && !(initial && a.first.startsWith(b.first.charAt(0)))) return null;
   if (!middlesAgree(a.middle, b.middle)) return null;
   if (a.suffix !== b.suffix)
     return a.suffix && b.suffix ? null : `Only “${a.suffix ? name : otherName}” has “${a.suffix || b.suffix}”.`;
@@ -186,7 +186,7 @@ function middlesAgree(one: string[], other: string[]): boolean {
   return one.every((word, i) => {
     const against = other[i];
     if (against === undefined || word === against) return true;
-    return (word.length === 1 || against.length === 1) && word[0] === against[0];
+    return (word.length === 1 || against.length === 1) && word.startsWith(against.charAt(0));
   });
 }
 

@@ -39,7 +39,7 @@ export function compareSources(articles: readonly Article[], groupOf: ReadonlyMa
       const source = found.get(key) ?? {
         key,
         name: known?.map(({ name }) => name).join(' and ') ?? voice.name,
-        role: (known?.length === 1 && known[0]?.role) || voice.role,
+        role: known?.length === 1 ? (known[0]?.role ?? '') : voice.role,
         named: isNamed(voice),
         told: articles.map(() => null),
       };

@@ -261,16 +261,20 @@ test.describe('a browser that keeps nothing', () => {
   });
 });
 
-test('typed before the script has come: what was open waits', async ({ pressmark, page }) => {
-  await pressmark.analysed(() => pressmark.paste(shortText));
-  const { opened, open } = gate();
-  await page.route(/\/assets\/index-.*\.js/, async (route) => {
-    await opened;
-    await route.continue();
+test.describe('before a service worker is in charge', () => {
+  test.use({ serviceWorkers: 'block' });
+
+  test('typed before the script has come: what was open waits', async ({ pressmark, page }) => {
+    await pressmark.analysed(() => pressmark.paste(shortText));
+    const { opened, open } = gate();
+    await page.route(/\/assets\/index-.*\.js/, async (route) => {
+      await opened;
+      await route.continue();
+    });
+    await page.reload({ waitUntil: 'commit' });
+    await pressmark.box.fill('Early words.');
+    open();
+    await page.getByRole('button', { name: 'Back to your text' }).click();
+    await expect(pressmark.box).toHaveValue(shortText);
   });
-  await page.reload({ waitUntil: 'commit' });
-  await pressmark.box.fill('Early words.');
-  open();
-  await page.getByRole('button', { name: 'Back to your text' }).click();
-  await expect(pressmark.box).toHaveValue(shortText);
 });

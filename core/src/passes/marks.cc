@@ -1,6 +1,7 @@
 #include "passes/marks.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "passes/token_view.h"
 
@@ -26,8 +27,11 @@ class Pairer {
       if (view_.is_punctuation(i)) read(i);
     }
     while (!open_.empty()) leave_open();
+    // One that was opened in the block before holds one that is opened where this block begins.
     std::sort(out_.begin() + static_cast<std::ptrdiff_t>(begin), out_.end(),
-              [](const MarkedRegion& a, const MarkedRegion& b) { return a.open.start < b.open.start; });
+              [](const MarkedRegion& a, const MarkedRegion& b) {
+                return std::pair(a.open.start, a.open.end) < std::pair(b.open.start, b.open.end);
+              });
   }
 
  private:

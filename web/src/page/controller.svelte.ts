@@ -3,6 +3,8 @@
 // The typed text is the truth: an analysis that fails, a worker that dies or a model that never comes leave it alone.
 import { makeArchive, openSheet, tellSingle, turnTo, type Archive } from './archive';
 import { AnalyzerError, type Client, type ClientEvent } from './client';
+import { Comparing } from './compare/comparing.svelte';
+import type { Gathered } from './compare/gather';
 import { openFile, type OpenedFile } from './import/files';
 import { plainText, UnreadableError, type Imported } from './import/imported';
 import { longText, Pace } from './pace';
@@ -15,7 +17,7 @@ import type { Draft } from './store/saved';
 import { dayInFull } from './timeWords';
 import type { Variant } from '../../../wasm/src/variant';
 import type { Placed } from '../shared/protocol';
-import type { Analysis, ArchivedArticle, Picked, Reading } from './types';
+import type { Analysis, ArchivedArticle, Picked, Reading, Request } from './types';
 
 export type EngineState =
   | { is: 'loading'; loaded: number; total: number | null }
@@ -69,6 +71,7 @@ export class Controller {
       this.notice = notice;
     },
   });
+  readonly comparing: Comparing;
   boxShown = $state(true);
   keysOn = $state(true);
   // Read out by screen readers, once, whenever it changes.
@@ -91,6 +94,7 @@ export class Controller {
     this.#client = startEngine((event) => {
       this.#receive(event);
     });
+    this.comparing = new Comparing(this, (text) => this.#client.split(text));
   }
 
   get text(): string {
@@ -271,6 +275,41 @@ export class Controller {
     this.#sheet = checkIn(this.#sheet, key, done);
   }
 
+  // The text as it is in the box, as one to compare.
+  get gathered(): Gathered {
+    return { sheet: this.#sheet, fileName: this.fileName, archive: this.archive };
+  }
+
+  // What was typed and not analysed yet waits for `analyze`.
+  requestOf(sheet: Sheet): Request {
+    clearTimeout(this.#pause);
+    return requestFor(sheet, String(++this.#requests), [...this.putRight.taught]);
+  }
+
+  // Analyses one after the other, as a newer request ends an older one; null where the reader did something else meanwhile.
+  async analyzeAll(requests: Request[], onProgress: (done: number) => void): Promise<Analysis[] | null> {
+    const analyses: Analysis[] = [];
+    try {
+      for (const request of requests) {
+        onProgress(analyses.length);
+        analyses.push(await this.#client.analyze(request));
+      }
+      return analyses;
+    } catch (error) {
+      if (isOvertaken(error)) return null;
+      throw error;
+    }
+  }
+
+  // One of those that are compared comes into the box.
+  async openGathered({ sheet, fileName, archive }: Gathered): Promise<void> {
+    this.fileName = fileName;
+    this.archive = archive;
+    this.#show(sheet);
+    this.announcement = `${titleOf(sheet)} is open.`;
+    await this.analyze();
+  }
+
   // Stops the analysis. What was read before stays.
   cancel(): void {
     clearTimeout(this.#pause);
@@ -285,6 +324,7 @@ export class Controller {
 
   async analyze(): Promise<void> {
     clearTimeout(this.#pause);
+    this.comparing.forget();
     this.stopped = false;
     this.expected = null;
     if (!this.text.trim()) {

@@ -101,6 +101,10 @@ const groupNames: Record<Grouping, (voice: Voice) => string> = {
   role: ({ role }) => headOf(role) || 'No role in the text',
 };
 
+export function groupName(by: Grouping, voice: Voice): string {
+  return groupNames[by](voice);
+}
+
 /** The word that a role turns on: “Kremlin spokesman” and “a spokesman for the police” are a “spokesman” both. */
 export function headOf(role: string): string {
   const [head = ''] = role.split(/,| (?:of|for|at|in|from|with|on|to|who|that|which|and)\b/);

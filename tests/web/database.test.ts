@@ -29,9 +29,19 @@ test('keeps the last revision of an article, and only that', async () => {
 test('fields that are not known here survive', async () => {
   const db = await open();
   const one = saved('a', 'Text');
-  Object.assign(one.draft, { pins: [{ op: 'rename', to: 'Ada' }] });
+  Object.assign(one.draft, { later: [{ op: 'rename', to: 'Ada' }] });
   await put(db, one);
   expect((await db.load('a'))?.draft).toEqual(one.draft);
+});
+
+test('an article that an older page saved lacks no field', async () => {
+  const db = await open();
+  const { text } = emptySheet;
+  const old = { id: 'a', text: 'Text', archive: { whole: { text }, articles: [{ text }], open: 0 } };
+  const now = saved('a', 'Text');
+  await db.save({ ...now, draft: old as unknown as Saved['draft'] }, summarize(now.draft, null, now));
+  const draft = (await db.load('a'))?.draft;
+  expect(draft).toEqual({ ...emptySheet, ...old, archive: { whole: emptySheet, articles: [emptySheet], open: 0 } });
 });
 
 test('two windows that save after the same revision: the second is told, and nothing is overwritten', async () => {

@@ -46,7 +46,7 @@ describe('what is not', () => {
   });
 
   test('fields that are not known here hang on the text', () => {
-    const mine = { ...base, pins: [{ op: 'rename' }] } as SavedDraft;
+    const mine = { ...base, later: [{ op: 'rename' }] } as SavedDraft;
     expect(merge(base, mine, { ...base, text: 'The wall falls.' })).toBeNull();
     expect(merge(base, mine, { ...base, checked: ['x'] })).toEqual({ ...mine, checked: ['x'] });
   });

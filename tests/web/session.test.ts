@@ -13,6 +13,11 @@ const sheet = {
   metadata: { title: 'Wall stays', authors: ['Lars Holm'] },
   blocks: [{ start: 0, end: 10, kind: 'title' as const }],
   kinds: { now: [{ start: 12, end: 20, kind: 'chrome' as const, was: 'body' as const }], before: [[]] },
+  pins: [
+    { op: 'rename' as const, id: '1', at: { start: 24, end: 32, quote: 'Ada Holt' }, name: 'Ada M. Holt' },
+    { op: 'undo' as const, id: '2', of: '1' },
+  ],
+  steps: ['kind' as const, 'pin' as const],
   checked: ['quotation “It stays,”'],
   referenceDate: '2026-03-04',
 };
@@ -75,6 +80,16 @@ describe('a hostile file', () => {
     ['metadata', (article) => (article.metadata = { title: 1 })],
     ['metadata', (article) => (article.metadata = { authors: 'Ada' })],
     ['checked', (article) => (article.checked = [1])],
+    ['steps', (article) => (article.steps = ['step'])],
+    ...[
+      { op: 'rename', id: '1' },
+      { op: 'constructor', id: '1' },
+      { op: 'undo', of: '1' },
+      { op: 'same', id: '1', at: { start: 0, end: 1, quote: 'W' }, as: null },
+      { op: 'type', id: '1', at: { start: 0, end: 1, quote: 'W' }, type: 'toString' },
+      { op: 'no_name', id: '1', at: { start: 0, end: 1, quote: 7 } },
+      { op: 'place', id: '1', at: { start: 0, end: 1, quote: 'W' }, geo: { lat: '1', lon: 2 } },
+    ].map((pin): [string, (article: Row) => void] => ['pins', (article) => (article.pins = [pin])]),
     ['referenceDate', (article) => (article.referenceDate = 'today')],
     ['created', (article) => (article.created = 'soon')],
     ['changed', (article) => delete article.changed],

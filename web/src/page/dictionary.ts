@@ -1,7 +1,8 @@
 // What the reader taught for every article to come: names and what they are, words that are none. It goes with each request.
-// Kept by the browser where it lets us.
+// Kept by the browser where it lets us, and the reader wants anything kept.
 import type { DictionaryEntry } from '../../../wasm/src/schema';
 import { typeNames } from './entityTypes';
+import { keepsNothing } from './store/choice';
 
 const key = 'pressmark.dictionary';
 
@@ -16,6 +17,7 @@ export function readTaught(): DictionaryEntry[] {
 
 /** False where it is not kept for the next time. */
 export function keepTaught(entries: readonly DictionaryEntry[]): boolean {
+  if (entries.length && keepsNothing()) return false;
   try {
     if (entries.length) localStorage.setItem(key, JSON.stringify(entries));
     else localStorage.removeItem(key);

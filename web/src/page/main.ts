@@ -6,6 +6,7 @@ import { Controller } from './controller.svelte';
 import { startEngine } from './engine';
 import { plainText } from './import/imported';
 import { Offline } from './offline.svelte';
+import { scopeOfPage } from './store/choice';
 import { Kept } from './store/kept.svelte';
 import './styles/tokens.css';
 import './styles/base.css';
@@ -21,7 +22,7 @@ if (document.visibilityState === 'visible') {
 const offline = new Offline();
 const controller = new Controller(startEngine, () => void offline.store());
 
-const kept = new Kept(controller, new URL('./', document.baseURI).href);
+const kept = new Kept(controller, scopeOfPage());
 await kept.start();
 
 // It may have been used since.

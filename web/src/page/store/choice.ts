@@ -3,9 +3,12 @@
 
 const key = (scope: string) => `pressmark.keep ${scope}`;
 
-export function keepsNothing(scope: string): boolean {
+/** What is kept is this page's own, whatever else lies on its server. */
+export const scopeOfPage = () => new URL('./', document.baseURI).href;
+
+export function keepsNothing(scope?: string): boolean {
   try {
-    return localStorage.getItem(key(scope)) === 'nothing';
+    return localStorage.getItem(key(scope ?? scopeOfPage())) === 'nothing';
   } catch {
     return false;
   }

@@ -4,7 +4,7 @@
 // nothing is overwritten unseen, and saving needs no answer first: it can be asked for while the page goes away.
 import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { Place } from './place';
-import type { Saved, Summary } from './saved';
+import { completed, type Saved, type Summary } from './saved';
 
 interface Schema extends DBSchema {
   articles: { key: [string, number]; value: Saved };
@@ -91,7 +91,8 @@ export class Database {
   }
 
   async load(id: string): Promise<Saved | null> {
-    return (await this.#db.getAll('articles', revisionsOf(id))).at(-1) ?? null;
+    const saved = (await this.#db.getAll('articles', revisionsOf(id))).at(-1);
+    return saved ? { ...saved, draft: completed(saved.draft) } : null;
   }
 
   async summary(id: string): Promise<Summary | null> {

@@ -3,6 +3,7 @@
 import { untrack } from 'svelte';
 import { forgetShared } from '../../shared/shared';
 import type { Controller } from '../controller.svelte';
+import { keepTaught } from '../dictionary';
 import { newId } from '../newId';
 import type { Reading } from '../types';
 import { Autosave } from './autosave';
@@ -132,9 +133,10 @@ export class Kept {
     await this.recount();
   }
 
-  /** Deletes all that is saved, here and in every window. */
+  /** Deletes all that is saved and was taught, here and in every window. */
   async empty(): Promise<void> {
     this.#startOver('Everything that was saved is deleted.');
+    keepTaught([]);
     this.#here.forget();
     await (await this.database()).clear();
     await forgetShared(this.#scope).catch(() => undefined);
@@ -152,6 +154,7 @@ export class Kept {
     }
     const db = await this.database().catch(() => null);
     this.#stop(false);
+    keepTaught([]);
     await forgetShared(this.#scope).catch(() => undefined);
     return (
       (await db?.destroy().then(
@@ -314,6 +317,7 @@ export class Kept {
     this.#unsaved = false;
     this.#controller.startNew(announcement);
     this.#controller.aside = null;
+    this.#controller.putRight.taught = [];
   }
 
   #stop(close = true): void {

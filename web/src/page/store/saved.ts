@@ -1,7 +1,7 @@
 // What is kept of an article: all that the reader can lose, and beside it a summary, so that a thousand of them are listed
 // without reading one text.
 import type { Archive } from '../archive';
-import type { Sheet } from '../sheet';
+import { emptySheet, type Sheet } from '../sheet';
 
 export interface SavedDraft extends Sheet {
   /** Names the article, however often it is changed; another text is another article. */
@@ -51,4 +51,15 @@ export function savedDraft(open: Draft): SavedDraft {
 
 export function isBlank({ text, archive }: SavedDraft): boolean {
   return !text.trim() && !archive;
+}
+
+/** What an older version of the page saved may lack fields. */
+export function completed(draft: SavedDraft): SavedDraft {
+  const whole = <S extends Sheet>(sheet: S): S => ({ ...emptySheet, ...sheet });
+  const { archive } = draft;
+  if (!archive) return whole(draft);
+  return {
+    ...whole(draft),
+    archive: { ...archive, whole: whole(archive.whole), articles: archive.articles.map(whole) },
+  };
 }

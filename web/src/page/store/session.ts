@@ -6,6 +6,7 @@ import { UnreadableError } from '../import/imported';
 import { newId } from '../newId';
 import { emptySheet } from '../sheet';
 import { isBlank, type Saved, type SavedDraft, type Summary } from './saved';
+import { isPin } from './sessionPins';
 import { summarize } from './summary';
 
 const schema = 'pressmark.session/1';
@@ -135,6 +136,8 @@ const checks: Record<string, Check> = {
   metadata: isMetadata,
   blocks: listOf(isBlock),
   kinds: isLog,
+  pins: listOf(isPin),
+  steps: listOf((value) => value === 'kind' || value === 'pin'),
   checked: listOf(isText),
   referenceDate: isDay,
 };

@@ -90,8 +90,8 @@ export function requestFor(sheet: Sheet, id: string, dictionary: DictionaryEntry
     hints,
     metadata,
     blocks: [...blocks, ...said],
-    pins: [...pins],
-    dictionary,
+    ...(pins.length > 0 && { pins: [...pins] }),
+    ...(dictionary.length > 0 && { dictionary }),
     ...(referenceDate && { reference_date: referenceDate }),
   };
 }

@@ -155,12 +155,14 @@ test.describe('files that the operating system opens', () => {
 
   const launch = ({ page }: Site, files: Launch[], targetURL?: string) =>
     page.evaluate(
-      ([given, target]) => {
+      async ([given, target]) => {
         const handles = given.map(({ name, bytes, gone }) => ({
           getFile: () => (gone ? Promise.reject(new Error('gone')) : Promise.resolve(new File([bytes], name))),
         }));
-        const { launch } = window as unknown as { launch: (launched: unknown) => void };
-        launch({ files: handles, targetURL: target });
+        // The browser, too, waits until somebody takes what is launched.
+        const taker = window as unknown as { launch?: (launched: unknown) => void };
+        while (!taker.launch) await new Promise(requestAnimationFrame);
+        taker.launch({ files: handles, targetURL: target });
       },
       [files, targetURL] as const,
     );

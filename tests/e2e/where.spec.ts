@@ -139,6 +139,7 @@ test('the map comes after the page, and is there without a network', async ({ pr
   }));
   expect(asked).toHaveLength(3);
   expect(Math.min(...asked)).toBeGreaterThan(drawn);
+  await page.getByRole('button', { name: 'New', exact: true }).click();
   await context.setOffline(true);
   await page.reload();
   await open(pressmark);

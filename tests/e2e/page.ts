@@ -44,8 +44,14 @@ export class PressmarkPage {
     await this.page.getByRole('tab', { name }).click();
   }
 
+  /** The page stands before its script has come; what is done to it then may be lost. */
+  async started() {
+    await this.page.waitForFunction(() => performance.getEntriesByName('pressmark:started').length > 0);
+  }
+
   /** Runs what makes the page analyse anew, and waits until the result is drawn whole. */
   async analysed(action: () => Promise<unknown>) {
+    await this.started();
     const drawn = () => this.page.evaluate(() => performance.getEntriesByName('pressmark:analysis').length);
     const before = await drawn();
     await action();
@@ -88,6 +94,7 @@ export class PressmarkPage {
   }
 
   async drop(...files: Dropped[]) {
+    await this.started();
     const given = files.map(({ name, type = '', bytes }) => ({
       name,
       type,

@@ -48,3 +48,5 @@ else if (early) controller.edit(early);
 if (focused) document.getElementById(focused)?.focus();
 welcome(controller, kept);
 void offline.register(() => !controller.text.trim());
+// From here on it answers.
+performance.mark('pressmark:started');

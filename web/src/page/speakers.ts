@@ -1,6 +1,6 @@
 // Who speaks, for the reader's eye: a name for every quotation, and how sure that is.
 import type { Analysis } from '../../../wasm/src/schema';
-import type { Entity, Quotation } from './types';
+import type { Entity, Mention, Quotation } from './types';
 
 // Below this the page shows doubt, not a fact.
 export const doubtful = 0.7;
@@ -20,6 +20,12 @@ export function entitiesById(analysis: Analysis): Map<string, Entity> {
   let map = entityMaps.get(analysis);
   if (!map) entityMaps.set(analysis, (map = new Map(analysis.entities.map((entity) => [entity.id, entity]))));
   return map;
+}
+
+/** The name of an entity that stands nearest before a place, or else its first. */
+export function nameBefore(entity: Entity | undefined, place: number): Mention | undefined {
+  const names = entity?.mentions.filter(({ kind }) => kind === 'name') ?? [];
+  return names.filter(({ end }) => end <= place).at(-1) ?? names[0];
 }
 
 export function speakerName({ speaker }: Quotation, analysis: Analysis): SpeakerName {

@@ -4,7 +4,7 @@
 //     cue      “said” is a word of saying.
 //     speaker  “he” stands where such a sentence names its speaker; the trained tagger sees the speaker there, too.
 //     chain    “he” means Rajesh Iyer, who is named here: “Rajesh Iyer”.
-import { doubtful, entitiesById } from './speakers';
+import { doubtful, entitiesById, nameBefore } from './speakers';
 import type { Analysis, Quotation, Reading, Span } from './types';
 
 export interface Reason {
@@ -92,7 +92,7 @@ function chains(speaker: NonNullable<Quotation['speaker']>, analysis: Analysis):
     const entity = entitiesById(analysis).get(id);
     const names = entity?.mentions.filter(({ kind }) => kind === 'name') ?? [];
     if (!entity || names.some(({ start, end }) => start < phrase.end && end > phrase.start)) return [];
-    const place = names.filter(({ end }) => end <= phrase.start).at(-1) ?? names[0];
+    const place = nameBefore(entity, phrase.start);
     return place ? [{ name: entity.name, place: { start: place.start, end: place.end } }] : [];
   });
 }

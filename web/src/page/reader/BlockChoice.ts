@@ -220,16 +220,21 @@ export function withinLine(range: Range, line: HTMLElement): Range {
   return part;
 }
 
+// How many characters of a line stand before a range in it.
+export function lengthBefore(line: HTMLElement, { startContainer, startOffset }: Range): number {
+  const before = document.createRange();
+  before.selectNodeContents(line);
+  before.setEnd(startContainer, startOffset);
+  return before.toString().length;
+}
+
 // What is selected of a line, without the white space at its ends.
 function selectedIn(line: HTMLElement): Span | null {
   const range = getSelection()?.getRangeAt(0);
   if (!range) return null;
   const part = withinLine(range, line);
   const words = part.toString();
-  const before = document.createRange();
-  before.selectNodeContents(line);
-  before.setEnd(part.startContainer, part.startOffset);
-  const start = before.toString().length + words.length - words.trimStart().length;
+  const start = lengthBefore(line, part) + words.length - words.trimStart().length;
   return words.trim() ? { start, end: start + words.trim().length } : null;
 }
 
